@@ -1,0 +1,144 @@
+import { printPlace } from '../errors/print-problems.ts';
+import type { Place, Problem } from '../errors/problem.ts';
+import { problem } from '../errors/texts.ts';
+import type { Kpi } from '../measures/define-kpi.ts';
+import type { Bounds } from '../measures/intervals.ts';
+import type { ItemResult } from '../workspace/finding-schema.ts';
+import type { Finding } from '../workspace/read-findings.ts';
+import { type Checklist, type Item, itemsOf } from './checklist.ts';
+import type { Decision } from './score.ts';
+import { judge, readTarget, type Target } from './target.ts';
+
+/** A result that a finding gives to an item. */
+export interface Statement {
+  readonly finding: Finding;
+  readonly key: string;
+  readonly result: ItemResult;
+  readonly reason: string | null;
+}
+
+/** Statements by `<checklist>/<item>`. */
+export type Statements = ReadonlyMap<string, readonly Statement[]>;
+
+/** The items that findings name, resolved to `<checklist>/<item>`. */
+export function resolveItems(
+  findings: readonly Finding[],
+  checklists: readonly Checklist[],
+): { statements: Map<string, Statement[]>; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const statements = new Map<string, Statement[]>();
+  const known = checklists.flatMap((checklist) =>
+    itemsOf(checklist).map((item) => `${checklist.id}/${item.id}`),
+  );
+  for (const finding of findings) {
+    for (const [name, given] of Object.entries(finding.frontmatter.checklist)) {
+      const place = finding.source.placeOfKey(['checklist', name]);
+      const matches = known.filter((key) => key === name || key.endsWith(`/${name}`));
+      const [key] = matches;
+      const { result, reason } =
+        typeof given === 'string' ? { result: given, reason: undefined } : given;
+      if (key === undefined) {
+        const short = known.map((id) => id.slice(id.indexOf('/') + 1));
+        problems.push(
+          problem('unknown-id', place, { kind: 'checklist item', id: name, allowed: short }),
+        );
+      } else if (matches.length > 1) {
+        const names = matches.map((match) => match.slice(0, match.indexOf('/')));
+        problems.push(problem('ambiguous-item', place, { item: name, checklists: names }));
+      } else {
+        if (result === 'na' && reason === undefined)
+          problems.push(problem('na-without-reason', place, { item: name }));
+        const own = { finding, key, result, reason: reason ?? null };
+        const earlier = statements.get(key)?.find((other) => other.result !== result);
+        if (earlier) problems.push(conflict(own, earlier, name));
+        statements.set(key, [...(statements.get(key) ?? []), own]);
+      }
+    }
+  }
+  return { statements, problems };
+}
+
+function conflict(one: Statement, other: Statement, name: string): Problem {
+  return problem('conflicting-results', placeOf(one), {
+    item: name,
+    one: one.result,
+    other: other.result,
+    otherPlace: printPlace(placeOf(other)),
+  });
+}
+
+function placeOf({ finding, key }: Statement): Place {
+  const written = Object.keys(finding.frontmatter.checklist).find(
+    (name) => key === name || key.endsWith(`/${name}`),
+  );
+  return finding.source.placeOf(['checklist', written ?? key]);
+}
+
+/** What an item is held against when a KPI decides it: the item's own bounds, else the audit's. */
+function itemTarget(item: Item, kpi: Kpi, targets: ReadonlyMap<string, Target>): Target | null {
+  if (item.kpi?.target) return readTarget(kpi, item.kpi.target, () => ({ file: item.id })).target;
+  return targets.get(kpi.id) ?? null;
+}
+
+/** What is needed of a measured KPI to decide an item. */
+export interface DecidingFigure {
+  readonly value: number | null;
+  readonly n: number;
+  readonly interval: Bounds | null;
+}
+
+/**
+ * Decides every item: by its KPI where that is measured and has a target, else by the findings that
+ * name it. A finding that says otherwise than the data is an error.
+ */
+export function decideItems(
+  checklists: readonly Checklist[],
+  statements: Statements,
+  kpis: ReadonlyMap<string, Kpi>,
+  estimates: ReadonlyMap<string, DecidingFigure>,
+  targets: ReadonlyMap<string, Target>,
+  sayFigure: (kpi: Kpi, figure: DecidingFigure, target: Target) => string,
+): { decisions: Map<string, Decision>; problems: Problem[] } {
+  const decisions = new Map<string, Decision>();
+  const problems: Problem[] = [];
+  for (const checklist of checklists) {
+    for (const item of itemsOf(checklist)) {
+      const key = `${checklist.id}/${item.id}`;
+      const given = statements.get(key) ?? [];
+      const findings = given.map(({ finding }) => finding.id);
+      const kpi = item.kpi && kpis.get(item.kpi.id);
+      const estimate = kpi && estimates.get(kpi.id);
+      const target = kpi ? itemTarget(item, kpi, targets) : null;
+      const verdict =
+        estimate && target ? judge(target, estimate.value, estimate.interval) : 'not-measured';
+      const stated = given[0];
+      if (kpi && estimate && target && (verdict === 'met' || verdict === 'missed')) {
+        const result = verdict === 'met' ? 'pass' : 'fail';
+        const reason = sayFigure(kpi, estimate, target);
+        decisions.set(key, { result, decidedBy: 'kpi', reason, findings });
+        for (const statement of given) {
+          if (statement.result !== result)
+            problems.push(
+              problem('result-against-data', placeOf(statement), {
+                item: item.id,
+                result: statement.result,
+                decided: result,
+                why: reason,
+              }),
+            );
+        }
+      } else if (stated) {
+        decisions.set(key, {
+          result: stated.result,
+          decidedBy: 'finding',
+          reason: stated.reason,
+          findings,
+        });
+      } else if (kpi && estimate && target && verdict === 'uncertain') {
+        const reason = `${sayFigure(kpi, estimate, target)}: the interval spans the target, so the data can’t tell`;
+        decisions.set(key, { result: 'not-assessed', decidedBy: 'none', reason, findings });
+      }
+    }
+  }
+  return { decisions, problems };
+}

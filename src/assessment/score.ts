@@ -1,0 +1,103 @@
+import type { Checklist, Item } from './checklist.ts';
+
+export type Result = 'pass' | 'partial' | 'fail' | 'na' | 'not-assessed';
+
+/** How an item came to its result, and the sentence that says so. */
+export interface Decision {
+  readonly result: Result;
+  readonly decidedBy: 'finding' | 'kpi' | 'none';
+  readonly reason: string | null;
+  /** The findings that gave the result. */
+  readonly findings: readonly string[];
+}
+
+/** Points from 0 to 100, or null when nothing was assessed; completeness from 0 to 1. */
+export interface Score {
+  readonly value: number | null;
+  readonly completeness: number;
+  /** Weight × points of the assessed items, and the weight of these items. */
+  readonly points: number;
+  readonly assessedWeight: number;
+  readonly applicableWeight: number;
+}
+
+export interface Grading {
+  readonly bands: Readonly<Record<string, number>>;
+  readonly minimumCompleteness: number;
+  readonly cappedAt: string;
+}
+
+const pointsOf: Record<'pass' | 'partial' | 'fail', number> = { pass: 1, partial: 0.5, fail: 0 };
+
+/**
+ * Score of weighted items: the weighted share of points, in which “not applicable” leaves numerator
+ * and denominator, and “not assessed” leaves both but lowers completeness.
+ */
+export function scoreItems(
+  items: readonly { weight: number; result: Result }[],
+): Score {
+  const applicable = items.filter(({ result }) => result !== 'na');
+  const applicableWeight = sum(applicable.map(({ weight }) => weight));
+  let points = 0;
+  let assessedWeight = 0;
+  for (const { weight, result } of applicable) {
+    if (result === 'not-assessed' || result === 'na') continue;
+    points += weight * pointsOf[result];
+    assessedWeight += weight;
+  }
+  return {
+    value: assessedWeight > 0 ? (100 * points) / assessedWeight : null,
+    completeness: applicableWeight > 0 ? assessedWeight / applicableWeight : 0,
+    points,
+    assessedWeight,
+    applicableWeight,
+  };
+}
+
+/**
+ * The grade of a score: the best band it reaches, none below the stated completeness, and none above
+ * the cap when a critical item failed. `cappedBy` names these items when the cap took effect.
+ */
+export function grade(
+  score: Score,
+  criticalFailures: readonly string[],
+  grading: Grading,
+): { grade: string | null; cappedBy: string[] } {
+  const { value } = score;
+  if (value === null || score.completeness < grading.minimumCompleteness)
+    return { grade: null, cappedBy: [] };
+  const bands = Object.entries(grading.bands).toSorted(([, a], [, b]) => b - a);
+  const reached = bands.findIndex(([, lowest]) => value >= lowest);
+  const earned = reached < 0 ? bands.length - 1 : reached;
+  const cap = bands.findIndex(([name]) => name === grading.cappedAt);
+  const capped = criticalFailures.length > 0 && cap > earned;
+  return {
+    grade: bands[capped ? cap : earned]?.[0] ?? null,
+    cappedBy: capped ? [...criticalFailures] : [],
+  };
+}
+
+/** Every item of a checklist with its decision, in order. */
+export function decidedItems(
+  checklist: Checklist,
+  decisions: ReadonlyMap<string, Decision>,
+): { section: string; item: Item; decision: Decision }[] {
+  return checklist.sections.flatMap((section) =>
+    section.items.map((item) => ({
+      section: section.id,
+      item,
+      decision: decisions.get(`${checklist.id}/${item.id}`) ?? undecided,
+    })),
+  );
+}
+
+const undecided: Decision = {
+  result: 'not-assessed',
+  decidedBy: 'none',
+  reason: 'no finding and no KPI decides it',
+  findings: [],
+};
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

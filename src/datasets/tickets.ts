@@ -1,0 +1,290 @@
+import { defineDataset } from '../ingest/dataset.ts';
+
+export default defineDataset({
+  id: 'tickets',
+  row: 'ticket',
+  key: 'id',
+  begins: 'created_at',
+  supersededBy: 'updated_at',
+  columns: {
+    id: { type: 'text', privacy: 'internal', required: true, meaning: 'the ticket’s number' },
+    created_at: {
+      type: 'instant',
+      privacy: 'public',
+      required: true,
+      meaning: 'when the customer’s request came in',
+    },
+    first_assigned_at: {
+      type: 'instant',
+      privacy: 'public',
+      meaning: 'when an agent was first made responsible',
+    },
+    first_reply_at: {
+      type: 'instant',
+      privacy: 'public',
+      meaning: 'when the first public reply of a human agent was sent',
+    },
+    first_resolved_at: {
+      type: 'instant',
+      privacy: 'public',
+      meaning: 'when the ticket was first marked resolved',
+    },
+    resolved_at: {
+      type: 'instant',
+      privacy: 'public',
+      meaning: 'when the ticket was last marked resolved',
+    },
+    closed_at: {
+      type: 'instant',
+      privacy: 'public',
+      meaning: 'when the ticket was closed for good, often by an automation days after it was resolved',
+    },
+    updated_at: {
+      type: 'instant',
+      privacy: 'public',
+      meaning: 'when the ticket was last changed',
+    },
+    status: {
+      type: 'text',
+      privacy: 'public',
+      meaning: 'the state that the ticket was in at the time of the export',
+      values: {
+        new: ['new'],
+        open: ['open', 'active', 'in progress', 'work in progress', 'assigned', 'reopened'],
+        pending: ['pending', 'waiting', 'waiting on customer', 'pending customer response'],
+        'on-hold': ['on-hold', 'on hold', 'hold', 'onhold', 'waiting on third party'],
+        resolved: ['resolved', 'solved', 'done', 'completed', 'answered'],
+        closed: ['closed', 'cancelled', 'canceled'],
+        deleted: ['deleted', 'spam'],
+      },
+    },
+    priority: {
+      type: 'text',
+      privacy: 'public',
+      meaning: 'how urgent the ticket is',
+      dimension: 'Priority',
+    },
+    channel: {
+      type: 'text',
+      privacy: 'public',
+      meaning: 'the way the request came in',
+      dimension: 'Channel',
+    },
+    type: {
+      type: 'text',
+      privacy: 'public',
+      meaning: 'the kind of ticket, such as question or incident',
+      dimension: 'Type',
+    },
+    category: {
+      type: 'text',
+      privacy: 'public',
+      meaning: 'the subject that the help desk filed it under',
+      dimension: 'Category',
+    },
+    language: {
+      type: 'text',
+      privacy: 'public',
+      meaning: 'the language of the conversation',
+      dimension: 'Language',
+    },
+    group: {
+      type: 'text',
+      privacy: 'public',
+      meaning: 'the team that holds the ticket',
+      dimension: 'Group',
+    },
+    agent: {
+      type: 'text',
+      privacy: 'agent',
+      meaning: 'the agent who holds the ticket',
+      dimension: 'Agent',
+    },
+    requester: { type: 'text', privacy: 'personal', meaning: 'the customer who asked' },
+    organisation: {
+      type: 'text',
+      privacy: 'personal',
+      meaning: 'the organisation that the customer belongs to',
+    },
+    subject: { type: 'text', privacy: 'personal', meaning: 'the subject line' },
+    tags: { type: 'text', privacy: 'personal', meaning: 'free labels on the ticket' },
+    agent_replies: { type: 'integer', privacy: 'public', meaning: 'public replies by agents' },
+    customer_messages: { type: 'integer', privacy: 'public', meaning: 'messages from the customer' },
+    reopens: {
+      type: 'integer',
+      privacy: 'public',
+      meaning: 'how often the ticket was opened again after it was resolved',
+    },
+    agent_reassignments: {
+      type: 'integer',
+      privacy: 'public',
+      meaning: 'how often the ticket moved to another agent, the first assignment not counted',
+    },
+    group_reassignments: {
+      type: 'integer',
+      privacy: 'public',
+      meaning: 'how often the ticket moved to another group, the first assignment not counted',
+    },
+    is_complaint: { type: 'boolean', privacy: 'public', meaning: 'flagged as a complaint' },
+    is_escalated: {
+      type: 'boolean',
+      privacy: 'public',
+      meaning: 'taken to a higher level or a manager',
+    },
+    sla_met: {
+      type: 'boolean',
+      privacy: 'public',
+      meaning: 'every service-level target of the ticket was met',
+    },
+    csat: {
+      type: 'number',
+      privacy: 'public',
+      meaning: 'the customer’s satisfaction rating, on the scale of csat_scale',
+    },
+    csat_scale: {
+      type: 'text',
+      privacy: 'public',
+      meaning: 'the scale of csat',
+      values: {
+        'good-bad': ['good-bad', 'binary'],
+        '1-3': ['1-3', 'three-point'],
+        '1-5': ['1-5', 'five-point'],
+        '1-7': ['1-7', 'seven-point'],
+        '1-10': ['1-10', 'ten-point'],
+      },
+    },
+    nps: { type: 'number', privacy: 'public', meaning: 'likelihood to recommend, 0 to 10' },
+    ces: { type: 'number', privacy: 'public', meaning: 'customer effort, as the survey asked it' },
+    vendor_first_reply_seconds: {
+      type: 'duration',
+      privacy: 'public',
+      meaning: 'created to first reply, as the help desk computed it',
+    },
+    vendor_first_reply_business_seconds: {
+      type: 'duration',
+      privacy: 'public',
+      meaning: 'the same in the help desk’s business hours',
+    },
+    vendor_first_resolution_seconds: {
+      type: 'duration',
+      privacy: 'public',
+      meaning: 'created to first resolved, as the help desk computed it',
+    },
+    vendor_first_resolution_business_seconds: {
+      type: 'duration',
+      privacy: 'public',
+      meaning: 'the same in the help desk’s business hours',
+    },
+    vendor_full_resolution_seconds: {
+      type: 'duration',
+      privacy: 'public',
+      meaning: 'created to last resolved, as the help desk computed it',
+    },
+    vendor_full_resolution_business_seconds: {
+      type: 'duration',
+      privacy: 'public',
+      meaning: 'the same in the help desk’s business hours',
+    },
+    vendor_requester_wait_seconds: {
+      type: 'duration',
+      privacy: 'public',
+      meaning: 'time the customer waited for the help desk, as it computed it',
+    },
+    vendor_agent_wait_seconds: {
+      type: 'duration',
+      privacy: 'public',
+      meaning: 'time the help desk waited for the customer, as it computed it',
+    },
+    vendor_on_hold_seconds: {
+      type: 'duration',
+      privacy: 'public',
+      meaning: 'time on hold for a third party, as the help desk computed it',
+    },
+  },
+  standIns: { resolved_at: 'closed_at' },
+  intervals: {
+    first_assignment_seconds: {
+      from: 'created_at',
+      to: 'first_assigned_at',
+      meaning: 'time from creation to the first assignment',
+    },
+    first_reply_seconds: {
+      from: 'created_at',
+      to: 'first_reply_at',
+      given: 'vendor_first_reply_seconds',
+      meaning: 'time from creation to the first public reply of a human agent',
+    },
+    first_resolution_seconds: {
+      from: 'created_at',
+      to: 'first_resolved_at',
+      given: 'vendor_first_resolution_seconds',
+      meaning: 'time from creation to the first resolution',
+    },
+    full_resolution_seconds: {
+      from: 'created_at',
+      to: 'resolved_at',
+      given: 'vendor_full_resolution_seconds',
+      meaning: 'time from creation to the last resolution',
+    },
+  },
+  sequence: [
+    ['created_at', 'first_assigned_at'],
+    ['created_at', 'first_reply_at'],
+    ['created_at', 'first_resolved_at'],
+    ['created_at', 'resolved_at'],
+    ['created_at', 'closed_at'],
+    ['first_reply_at', 'resolved_at'],
+    ['first_resolved_at', 'resolved_at'],
+  ],
+  expected: [
+    {
+      column: 'resolved_at',
+      when: "status IN ('resolved', 'closed')",
+      reason: 'closed-without-resolved_at',
+    },
+  ],
+  excluded: { when: "status = 'deleted'", reason: 'deleted' },
+  derived: {
+    ended_at: {
+      type: 'instant',
+      meaning: 'when the ticket left the backlog: its last resolution, else its closing',
+      sql: `CASE WHEN status IN ('new', 'open', 'pending', 'on-hold') THEN NULL
+                 ELSE coalesce(resolved_at, closed_at) END`,
+      from: ['resolved_at', 'closed_at', 'status'],
+      needs: 'any',
+    },
+    is_end_known: {
+      type: 'boolean',
+      meaning: 'it is known when the ticket left the backlog, or that it is still there',
+      sql: `resolved_at IS NOT NULL OR closed_at IS NOT NULL
+            OR coalesce(status, 'open') NOT IN ('resolved', 'closed')`,
+      from: ['resolved_at', 'closed_at', 'status'],
+      needs: 'any',
+    },
+    is_resolved: {
+      type: 'boolean',
+      meaning: 'the ticket has a resolution that was not undone by the time of the export',
+      sql: `resolved_at IS NOT NULL
+            AND coalesce(status, 'resolved') NOT IN ('new', 'open', 'pending', 'on-hold')`,
+      from: ['resolved_at'],
+      needs: 'all',
+    },
+    is_finished: {
+      type: 'boolean',
+      meaning: 'the ticket was resolved or closed at least once',
+      sql: `resolved_at IS NOT NULL OR closed_at IS NOT NULL
+            OR coalesce(status, 'open') IN ('resolved', 'closed') OR coalesce(reopens, 0) > 0`,
+      from: ['resolved_at', 'closed_at', 'status'],
+      needs: 'any',
+    },
+    is_satisfied: {
+      type: 'boolean',
+      meaning:
+        'the rating is good: “good” of good and bad, the top of three points, the top two of five, seven or ten',
+      sql: `CASE csat_scale WHEN 'good-bad' THEN csat >= 1 WHEN '1-3' THEN csat >= 3
+                 WHEN '1-5' THEN csat >= 4 WHEN '1-7' THEN csat >= 6 WHEN '1-10' THEN csat >= 9 END`,
+      from: ['csat', 'csat_scale'],
+      needs: 'all',
+    },
+  },
+});

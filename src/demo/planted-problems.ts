@@ -1,0 +1,77 @@
+/** From and to which value a figure of the demo should lie; shares and durations as their names say. */
+type Range = readonly [from: number, to: number];
+
+/** What an audit of the demo should find, and the figures that show it. */
+export interface PlantedProblem {
+  what: string;
+  figures: Readonly<Record<string, Range>>;
+}
+
+/**
+ * The problems of Tindra Outdoor's customer service. Reply times are medians of `First reply time in minutes` over replied
+ * tickets; CSAT is Good ÷ (Good + Bad); days and months are those of `Created at`.
+ */
+export const PLANTED_PROBLEMS = {
+  weekendBacklog: {
+    what: 'Nobody works on Saturday and Sunday: what comes then waits for Monday, and Monday gets slow.',
+    figures: {
+      saturdayReplyHours: [44, 47],
+      sundayReplyHours: [21, 24],
+      mondayReplyHours: [3, 5],
+      tuesdayToFridayReplyHours: [1.5, 2.5],
+    },
+  },
+  slowChannel: {
+    what: 'Nobody owns Facebook Messenger: days to the first reply, and one customer in seven never gets any.',
+    figures: {
+      messengerReplyHours: [50, 70],
+      mailReplyHours: [10, 15],
+      messengerNeverAnsweredShare: [0.12, 0.18],
+      mailNeverAnsweredShare: [0.01, 0.03],
+    },
+  },
+  easyPicker: {
+    what: 'Jonas Rask picks order-status questions out of the queue, and his colleagues keep the hard ones.',
+    figures: {
+      solvedAgainstMeanOfOthers: [1.8, 2.3],
+      orderStatusShare: [0.94, 1],
+      oneTouchShare: [0.82, 0.9],
+      frontLineColleaguesOneTouchShare: [0.42, 0.52],
+    },
+  },
+  transferLoop: {
+    what: 'Orders and Billing send refunds to and fro.',
+    figures: {
+      refundsWithThreeToSixGroupsShare: [0.8, 0.9],
+      otherTopicsMeanGroupStations: [1, 1.2],
+      refundFullResolutionDays: [10, 13],
+      otherTopicsFullResolutionDays: [0.5, 2],
+    },
+  },
+  uncoveredLanguage: {
+    what: 'The only Finnish speaker, part-time, left on 16 January 2026, and nobody took over.',
+    figures: {
+      finnishShare: [0.05, 0.07],
+      replyHoursBefore: [8, 15],
+      replyHoursAfter: [100, 135],
+      csatBefore: [0.84, 0.97],
+      csatAfter: [0.38, 0.55],
+    },
+  },
+  shopRelease: {
+    what: 'The new web shop of 11 May 2026: less content customers, and more questions about accounts and orders.',
+    figures: {
+      csatBefore: [0.875, 0.91],
+      csatAfter: [0.735, 0.77],
+      accountTicketsPerDayAgainstBefore: [2.2, 3.2],
+      orderStatusTicketsPerDayAgainstBefore: [1.3, 1.6],
+    },
+  },
+  serviceLevel: {
+    what: 'The service level is missed by a sixth of the tickets, and by two urgent ones in five.',
+    figures: {
+      slaMetShare: [0.83, 0.87],
+      urgentSlaMetShare: [0.53, 0.65],
+    },
+  },
+} as const satisfies Record<string, PlantedProblem>;

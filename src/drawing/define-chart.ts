@@ -1,0 +1,33 @@
+import type { Formats } from '../formats/create-formats.ts';
+import type { ChartWords } from './words.ts';
+
+/** What a chart needs besides its data. */
+export interface ChartContext {
+  formats: Formats;
+  /** Pixels to draw for; below 480 the layout is that of a phone. Each chart has its own default. */
+  width?: number;
+  /** Default: English. */
+  words?: ChartWords;
+}
+
+/** A chart's data, as text in rows, for those who do not see the drawing or want its numbers. */
+export interface ChartTable {
+  caption: string;
+  columns: { label: string; numeric: boolean }[];
+  rows: string[][];
+}
+
+/** A kind of chart. `draw` may return Plot's output as it is: `renderChart` cleans it. */
+export interface Chart<Data> {
+  /** Equals the file's name. */
+  id: string;
+  draw: (data: Data, context: ChartContext) => SVGSVGElement;
+  /** The text alternative: what is shown, its range, its latest or most extreme value, the verdict. */
+  describe: (data: Data, context: ChartContext) => string;
+  table: (data: Data, context: ChartContext) => ChartTable;
+}
+
+/** Keeps a chart's type while letting its data be inferred. */
+export function defineChart<Data>(chart: Chart<Data>): Chart<Data> {
+  return chart;
+}

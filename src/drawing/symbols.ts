@@ -1,0 +1,21 @@
+import { element } from './element.ts';
+import { colour } from './theme.ts';
+
+/** Small marks, drawn around the origin, that mean the same in every chart and its key. */
+export const symbols = {
+  band: () => element('rect', { x: -9, y: -5, width: 18, height: 10, fill: colour.band }),
+  whisker: () => element('path', { d: 'M-8,0H8M-8,-4V4M8,-4V4', stroke: colour.ink }),
+  hollowDot: () =>
+    element('circle', { r: 3.5, fill: colour.paper, stroke: colour.series, 'stroke-width': 1.75 }),
+  /** "Not measured", on an axis. */
+  cross: () =>
+    element('path', { d: 'M-3,-3L3,3M-3,3L3,-3', stroke: colour.muted, 'stroke-width': 1.25 }),
+  /** "Not measured", in a cell. */
+  speck: () => element('circle', { r: 1.5, fill: colour.muted }),
+  /** "The highest", around a cell. */
+  outline: () =>
+    element('rect', {
+      ...{ x: -6, y: -5, width: 12, height: 10 },
+      ...{ fill: 'none', stroke: colour.ink, 'stroke-width': 2 },
+    }),
+} as const;

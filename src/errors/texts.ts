@@ -1,0 +1,335 @@
+import { nearest } from './nearest.ts';
+import type { Place, Problem } from './problem.ts';
+
+type Severity = Problem['severity'];
+interface Text<Args> {
+  severity: Severity;
+  message: (args: Args) => string;
+  hint?: (args: Args) => string;
+}
+
+const text = <Args>(
+  severity: Severity,
+  message: (args: Args) => string,
+  hint?: (args: Args) => string,
+): Text<Args> => (hint ? { severity, message, hint } : { severity, message });
+
+const quoteList = (words: readonly string[], limit = 24): string =>
+  words.length > limit
+    ? `${words.slice(0, limit).join(', ')} … (${words.length} in all)`
+    : words.join(', ');
+
+const didYouMean = (word: string, allowed: readonly string[]): string => {
+  const match = nearest(word, allowed);
+  return match === null ? '' : `Did you mean “${match}”? `;
+};
+
+const show = (value: unknown): string =>
+  typeof value === 'string' ? `“${value}”` : (JSON.stringify(value) ?? 'nothing');
+
+const plural = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+/** Every text that Plumbline says to an author about bad input. Names are permanent. */
+export const texts = {
+  'workspace-missing': text<{ folder: string }>(
+    'error',
+    ({ folder }) => `There is no workspace at ${folder}.`,
+    () =>
+      'A workspace is a folder that holds content/audit.yaml and data/. Set PLUMBLINE_WORKSPACE to yours.',
+  ),
+  'file-missing': text<{ what: string }>(
+    'error',
+    ({ what }) => `The file is missing. It states ${what}.`,
+    () =>
+      'Create it; the least it needs is: organisation, title and timeZone (an IANA name such as Europe/Oslo).',
+  ),
+  'out-not-ours': text<{ folder: string }>(
+    'error',
+    ({ folder }) =>
+      `${folder} is not empty and holds no Plumbline report, so it was left as it is.`,
+    () => 'Set PLUMBLINE_OUT to a new or empty folder, or to that of an earlier report.',
+  ),
+  'out-in-use': text<{ folder: string }>(
+    'error',
+    ({ folder }) => `The output folder ${folder} holds the workspace or Plumbline itself.`,
+    () => 'Set PLUMBLINE_OUT to a folder of its own.',
+  ),
+  'yaml-syntax': text<{ detail: string }>(
+    'error',
+    ({ detail }) => `This is not valid YAML: ${detail}`,
+    () => 'Check indentation, colons and quotes on this line and the one above it.',
+  ),
+  'frontmatter-missing': text<object>(
+    'error',
+    () => 'The file has no frontmatter.',
+    () => 'Start it with a line of three dashes, the fields as YAML, and three dashes again.',
+  ),
+  'mdx-syntax': text<{ detail: string }>(
+    'error',
+    ({ detail }) => `The prose can’t be read as MDX: ${detail}`,
+    () => 'In MDX a lone < or { must be written &lt; or \\{, and each <Tag> needs its </Tag> or />.',
+  ),
+  'mdx-import': text<object>(
+    'error',
+    () => 'Prose can’t import or export code.',
+    () => 'Take the line out: Plumbline’s components need no import.',
+  ),
+  'mdx-expression': text<{ code: string }>(
+    'error',
+    ({ code }) => `Prose can’t compute: {${code}}.`,
+    () => 'Write a brace that belongs to the text as \\{. Figures come from <Kpi … />.',
+  ),
+  'unknown-component': text<{ name: string; allowed: readonly string[] }>(
+    'error',
+    ({ name }) => `There is no component <${name}>.`,
+    ({ name, allowed }) => `${didYouMean(name, allowed)}Components: ${quoteList(allowed)}.`,
+  ),
+  'missing-attribute': text<{ component: string; attribute: string; example: string }>(
+    'error',
+    ({ component, attribute }) => `<${component}> needs the attribute ${attribute}.`,
+    ({ example }) => `For example ${example}.`,
+  ),
+  'unknown-attribute': text<{ component: string; name: string; allowed: readonly string[] }>(
+    'error',
+    ({ component, name }) => `<${component}> has no attribute ${name}.`,
+    ({ name, allowed }) => `${didYouMean(name, allowed)}It takes ${quoteList(allowed)}.`,
+  ),
+  'dynamic-attribute': text<{ component: string; attribute: string }>(
+    'error',
+    ({ component, attribute }) => `${attribute} of <${component}> must be plain text in quotes.`,
+  ),
+  'missing-key': text<{ key: string; expected: string }>(
+    'error',
+    ({ key }) => `${key} is missing.`,
+    ({ key, expected }) => `Add “${key}:” with ${expected}.`,
+  ),
+  'unknown-key': text<{ key: string; allowed: readonly string[] }>(
+    'error',
+    ({ key }) => `There is no field ${show(key)} here.`,
+    ({ key, allowed }) => `${didYouMean(key, allowed)}Fields: ${quoteList(allowed)}.`,
+  ),
+  'value-not-allowed': text<{ value: unknown; allowed: readonly string[] }>(
+    'error',
+    ({ value }) => `${show(value)} is not one of the allowed values.`,
+    ({ value, allowed }) =>
+      `${typeof value === 'string' ? didYouMean(value, allowed) : ''}Allowed: ${quoteList(allowed)}.`,
+  ),
+  'value-of-wrong-kind': text<{ value: unknown; expected: string }>(
+    'error',
+    ({ value, expected }) => `${show(value)} stands where ${expected} is expected.`,
+  ),
+  'unknown-id': text<{ kind: string; id: string; allowed: readonly string[] }>(
+    'error',
+    ({ kind, id }) => `There is no ${kind} ${show(id)}.`,
+    ({ id, allowed, kind }) =>
+      allowed.length === 0
+        ? `This workspace has no ${kind} to refer to.`
+        : `${didYouMean(id, allowed)}Known: ${quoteList(allowed)}.`,
+  ),
+  'ambiguous-item': text<{ item: string; checklists: readonly string[] }>(
+    'error',
+    ({ item, checklists }) => `Item ${show(item)} is in several checklists: ${checklists.join(', ')}.`,
+    ({ item, checklists }) => `Write it with its checklist, as ${checklists[0] ?? ''}/${item}.`,
+  ),
+  'conflicting-results': text<{ item: string; one: string; other: string; otherPlace: string }>(
+    'error',
+    ({ item, one, other, otherPlace }) =>
+      `Item ${show(item)} is “${one}” here but “${other}” in ${otherPlace}.`,
+    () => 'Two findings can’t give one item different results: agree on one, or leave one out.',
+  ),
+  'result-against-data': text<{ item: string; result: string; decided: string; why: string }>(
+    'error',
+    ({ item, result, decided, why }) =>
+      `Item ${show(item)} is “${result}” here, but the data decides “${decided}”: ${why}.`,
+    () => 'Take the result out of the finding, or change the target that the item is held against.',
+  ),
+  'na-without-reason': text<{ item: string }>(
+    'error',
+    ({ item }) => `Item ${show(item)} is “na” without a reason.`,
+    ({ item }) => `Write ${item}: { result: na, reason: why it does not apply }.`,
+  ),
+  'nonconformity-incomplete': text<{ missing: readonly string[] }>(
+    'error',
+    ({ missing }) => `A nonconformity needs ${missing.join(' and ')}.`,
+    () => 'Add it, or make the finding an observation or an opportunity.',
+  ),
+  'dimension-empty': text<{ dimension: string }>(
+    'error',
+    ({ dimension }) => `The data can’t be broken down by ${dimension}: the export has no such column, or too many values in it.`,
+    () => 'Map the column in audit.yaml, or take the breakdown out.',
+  ),
+  'duplicate-id': text<{ kind: string; id: string; otherPlace: string }>(
+    'error',
+    ({ kind, id, otherPlace }) => `The ${kind} ${show(id)} is already defined in ${otherPlace}.`,
+  ),
+  'period-reversed': text<{ from: string; to: string }>(
+    'error',
+    ({ from, to }) => `The period ends (${to}) before it begins (${from}).`,
+  ),
+  'target-unit': text<{ kpi: string; value: unknown; expected: string }>(
+    'error',
+    ({ kpi, value, expected }) => `${show(value)} can’t be a target of ${kpi}: it takes ${expected}.`,
+  ),
+  'target-reversed': text<{ kpi: string }>(
+    'error',
+    ({ kpi }) => `The target of ${kpi} has a min above its max.`,
+  ),
+  'no-data': text<{ folder: string }>(
+    'warning',
+    ({ folder }) => `There is no export in ${folder}, so no KPI can be measured.`,
+    () => 'Put the help desk’s CSV there.',
+  ),
+  'unknown-dataset': text<{ name: string; allowed: readonly string[] }>(
+    'error',
+    ({ name }) => `data/${name}/ is not a data set.`,
+    ({ name, allowed }) =>
+      `${didYouMean(name, allowed)}Data sets: ${quoteList(allowed)}. Move the files or rename the folder.`,
+  ),
+  'file-outside-dataset': text<object>(
+    'error',
+    () => 'The file lies in data/ itself, so it is not clear what it holds.',
+    () => 'Move an export of tickets into data/tickets/.',
+  ),
+  'no-file-matches': text<{ pattern: string; folder: string }>(
+    'error',
+    ({ pattern, folder }) => `No file in ${folder} matches “${pattern}”.`,
+  ),
+  'file-in-two-sources': text<{ first: string; second: string }>(
+    'error',
+    ({ first, second }) => `The file is claimed by two sources, “${first}” and “${second}”.`,
+    () => 'Narrow one of the “files” patterns.',
+  ),
+  'file-unreadable': text<{ detail: string }>('error', ({ detail }) => `The file can’t be read: ${detail}.`),
+  'not-csv': text<{ what: string }>(
+    'error',
+    ({ what }) => `This is not a CSV file but ${what}.`,
+    () => 'Export again as CSV, and put that file here.',
+  ),
+  'file-empty': text<object>(
+    'error',
+    () => 'The file is empty.',
+    () => 'Export again, or take the file away.',
+  ),
+  'header-only': text<object>(
+    'error',
+    () => 'The file holds a header but not a single row.',
+    () => 'Export again with the period’s tickets, or take the file away.',
+  ),
+  'unsupported-encoding': text<{ encoding: string }>(
+    'error',
+    ({ encoding }) => `The file is ${encoding}; it must be UTF-8.`,
+    () => 'Save it again as “CSV UTF-8”.',
+  ),
+  'delimiter-unclear': text<{ header: string }>(
+    'error',
+    ({ header }) =>
+      `The header has a single column, ${show(header)}: the delimiter is none of comma, semicolon, tab or pipe.`,
+    () => 'Export again with commas, or replace the delimiter.',
+  ),
+  'unclosed-quote': text<object>(
+    'error',
+    () => 'A quote opens on this line and is never closed, so the rest of the file can’t be read.',
+    () => 'Close the quote, double a quote that belongs to the text (""), or export again.',
+  ),
+  'ragged-file': text<{ rows: number; readable: number }>(
+    'error',
+    ({ rows, readable }) =>
+      `${plural(rows, 'line')} don’t fit the header and only ${readable.toLocaleString('en')} do: the file is damaged or its delimiter or quotes are not those of the header.`,
+    () => 'Export again, or mend the lines.',
+  ),
+  'format-unknown': text<{ headers: readonly string[]; adapters: readonly string[]; closest: string }>(
+    'error',
+    ({ headers }) => `The format isn’t recognised from its ${plural(headers.length, 'column')}: ${quoteList(headers, 12)}.`,
+    ({ adapters, closest }) =>
+      `${closest}In audit.yaml, under sources → tickets, name the adapter (${adapters.join(', ')}) or map the columns: columns: { id: “the ticket number’s column”, created_at: “…” }.`,
+  ),
+  'adapter-mismatch': text<{ adapter: string; missing: readonly string[] }>(
+    'error',
+    ({ adapter, missing }) => `The adapter ${adapter} needs columns that the file lacks: ${quoteList(missing)}.`,
+  ),
+  'column-missing': text<{ canonical: string; header: string; headers: readonly string[] }>(
+    'error',
+    ({ canonical, header }) => `${canonical} is mapped to the column ${show(header)}, which the file lacks.`,
+    ({ header, headers }) => `${didYouMean(header, headers)}Columns: ${quoteList(headers, 40)}.`,
+  ),
+  'required-column-unmapped': text<{ canonical: string; meaning: string }>(
+    'error',
+    ({ canonical, meaning }) => `No column gives ${canonical} (${meaning}), which every ticket needs.`,
+    ({ canonical }) => `In audit.yaml, under sources → tickets → columns, add ${canonical}: “the column’s name”.`,
+  ),
+  'date-order-unclear': text<{ column: string; example: string }>(
+    'error',
+    ({ column, example }) =>
+      `The dates (such as ${example} in ${show(column)}) don’t prove whether the day or the month comes first.`,
+    () => 'In audit.yaml, under sources → tickets, add dateOrder: dmy (day first) or dateOrder: mdy (month first).',
+  ),
+  'date-order-contradicted': text<{ order: string; column: string; count: number; example: string }>(
+    'error',
+    ({ order, column, count, example }) =>
+      `dateOrder: ${order} can’t be right: ${plural(count, 'value')} of ${show(column)} (row ${example}) read the other way.`,
+  ),
+  'date-order-mixed': text<{ columns: readonly string[] }>(
+    'error',
+    ({ columns }) =>
+      `Some dates have the day first and others the month (columns ${quoteList(columns)}), so no row can be trusted.`,
+    () => 'Export again with one date format, or as ISO dates (2026-01-31).',
+  ),
+  'all-rows-rejected': text<{ rows: number; reasons: string }>(
+    'error',
+    ({ rows, reasons }) => `None of the ${plural(rows, 'row')} could be used: ${reasons}.`,
+    () => 'Check that the columns are mapped to what they hold.',
+  ),
+  'contradictory-dates': text<{ earlier: string; later: string; count: number; of: number; rows: string }>(
+    'error',
+    ({ earlier, later, count, of, rows }) =>
+      `${count.toLocaleString('en')} of ${plural(of, 'ticket')} with both stamps have ${later} before ${earlier} (rows ${rows}), too many to draw durations from.`,
+    () =>
+      'Check that each column is mapped to what it holds. If the export truly is so, leave one of the two columns unmapped.',
+  ),
+  'contradictory-dates-few': text<{ earlier: string; later: string; count: number; of: number; rows: string }>(
+    'warning',
+    ({ earlier, later, count, of, rows }) =>
+      `${count.toLocaleString('en')} of ${plural(of, 'ticket')} with both stamps have ${later} before ${earlier} (rows ${rows}); their durations are left out.`,
+  ),
+  'rows-rejected': text<{ reason: string; count: number; of: number; rows: string }>(
+    'warning',
+    ({ reason, count, of, rows }) =>
+      `${count.toLocaleString('en')} of ${plural(of, 'row')} rejected: ${reason} (rows ${rows}).`,
+  ),
+  'values-not-understood': text<{ column: string; count: number; what: string }>(
+    'warning',
+    ({ column, count, what }) => `${plural(count, 'value')} of ${column} not understood: ${what}.`,
+    ({ column }) =>
+      `They count as unknown. In audit.yaml, under columns, give them a meaning: ${column}: { column: “…”, values: { their word: ours } }.`,
+  ),
+  'zone-assumed': text<{ zone: string }>(
+    'warning',
+    ({ zone }) => `The stamps have no offset; they are taken to be in ${zone}, the audit’s zone.`,
+    () => 'State the export’s own zone in audit.yaml, under sources → tickets → timeZone.',
+  ),
+  'leak-found': text<{ what: string; column: string }>(
+    'error',
+    ({ what, column }) => `The built page holds ${what} from the export’s column ${column}.`,
+    () => 'Nothing was published. Take it out of the prose, or allow names in audit.yaml → privacy.',
+  ),
+} as const;
+
+export type ProblemCode = keyof typeof texts;
+type ArgsOf<Code extends ProblemCode> = (typeof texts)[Code] extends Text<infer Args> ? Args : never;
+
+/** Makes a problem of the table's text `code`, at `place`. */
+export function problem<Code extends ProblemCode>(
+  code: Code,
+  place: Place | null,
+  args: ArgsOf<Code>,
+): Problem {
+  const entry = texts[code] as unknown as Text<ArgsOf<Code>>;
+  return {
+    code,
+    severity: entry.severity,
+    place,
+    message: entry.message(args),
+    hint: entry.hint?.(args) ?? null,
+  };
+}

@@ -1,0 +1,87 @@
+/**
+ * Who may see a column's values. `public` values may be drawn, summed up per group; `agent` values
+ * name an employee and are drawn as the audit's privacy settings say; `internal` values (ids) and
+ * `personal` values (customers, free text) never leave the engine.
+ */
+export type Privacy = 'public' | 'agent' | 'internal' | 'personal';
+
+export type ColumnType = 'text' | 'instant' | 'integer' | 'number' | 'boolean' | 'duration';
+
+/** A column of a data set's table. Durations are seconds; instants are UTC. */
+export interface Column {
+  readonly type: ColumnType;
+  readonly privacy: Privacy;
+  readonly meaning: string;
+  readonly required?: true;
+  /** The label under which KPIs are broken down by this column; without it they aren't. */
+  readonly dimension?: string;
+  /** For a closed vocabulary: each canonical value with the words that commonly stand for it. */
+  readonly values?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Seconds from one instant to another; where a stamp is missing, what the vendor `given` column says. */
+export interface Interval<Name extends string> {
+  readonly from: Name;
+  readonly to: Name;
+  readonly given?: Name;
+  readonly meaning: string;
+}
+
+/** A column computed in the engine from the ones named in `from`: it needs all or any of them. */
+export interface Derived<Name extends string> {
+  readonly type: ColumnType;
+  readonly meaning: string;
+  readonly sql: string;
+  readonly from: readonly Name[];
+  readonly needs: 'all' | 'any';
+}
+
+/** What one row is, which columns it has, and which rules hold between them. */
+export interface Dataset<Name extends string = string> {
+  readonly id: string;
+  /** What a row is, in the singular: “ticket”. */
+  readonly row: string;
+  readonly key: Name;
+  /** The instant at which a row comes into being; it dates the row unless a KPI says otherwise. */
+  readonly begins: Name;
+  /** Of several rows with one key, the one with the latest value here is kept. */
+  readonly supersededBy: Name;
+  readonly columns: Readonly<Record<Name, Column>>;
+  /** A column that is filled from another when the export has no column for it at all. */
+  readonly standIns: Readonly<Partial<Record<Name, Name>>>;
+  readonly intervals: Readonly<Record<string, Interval<Name>>>;
+  /** Pairs of instants that can't come in the other order. */
+  readonly sequence: readonly (readonly [earlier: Name, later: Name])[];
+  /** Values that a row ought to have; rows without them are counted under `reason`. */
+  readonly expected: readonly {
+    readonly column: Name;
+    readonly when: string;
+    readonly reason: string;
+  }[];
+  /** Rows that no measure may count, with the reason under which they are rejected. */
+  readonly excluded: { readonly when: string; readonly reason: string } | null;
+  readonly derived: Readonly<Record<string, Derived<Name>>>;
+}
+
+/** Defines a data set; the compiler checks that its rules name its own columns. */
+export function defineDataset<const Columns extends Record<string, Column>>(
+  dataset: Dataset<Extract<keyof Columns, string>> & { columns: Columns },
+): Dataset {
+  return dataset as unknown as Dataset;
+}
+
+/** What each column that a measure may use means. */
+export function measurableColumns(dataset: Dataset): Map<string, string> {
+  return new Map(
+    [dataset.columns, dataset.intervals, dataset.derived].flatMap((columns) =>
+      Object.entries(columns).map(([name, { meaning }]): [string, string] => [name, meaning]),
+    ),
+  );
+}
+
+/** The columns by which KPIs are broken down, with their labels, in the data set's order. */
+export function dimensionsOf(dataset: Dataset): { column: string; label: string; privacy: Privacy }[] {
+  return Object.entries(dataset.columns).flatMap(([column, { dimension, privacy }]) =>
+    dimension ? [{ column, label: dimension, privacy }] : [],
+  );
+}

@@ -1,0 +1,277 @@
+import { z } from 'zod';
+
+import { type Engine, identifier, literal } from '../engine/engine.ts';
+import type { Fold } from './adapter.ts';
+import type { Column, Dataset } from './dataset.ts';
+import { type PlannedFile, readColumns, stagedTable } from './stage.ts';
+
+/** How often something was found in a file, with the first few data rows it was found in. */
+export interface Tally {
+  readonly count: number;
+  readonly rows: readonly number[];
+}
+
+/** What became of a file's rows. Reasons are kebab-case names such as `duplicate-id`. */
+export interface FileOutcome {
+  readonly accepted: number;
+  readonly merged: number;
+  readonly rejected: Readonly<Record<string, Tally>>;
+  /** Rows that were accepted, but with a value set aside that would spoil a measure. */
+  readonly setAside: Readonly<Record<string, Tally>>;
+}
+
+/** How many rows have both stamps of a sequence, and how many of these in the wrong order. */
+export interface SequenceCheck {
+  readonly earlier: string;
+  readonly later: string;
+  readonly both: number;
+  readonly wrong: number;
+  readonly rows: readonly number[];
+}
+
+/** Stamps before this are taken as placeholders (1970-01-01, 1900-01-01), not as dates. */
+const EARLIEST = "TIMESTAMP '1990-01-01'";
+
+const exampleRows = (condition: string) =>
+  `array_to_string(min(_row, 5) FILTER (${condition}), ',')`;
+const tallySchema = z.object({ count: z.number(), rows: z.string().nullable() });
+const toTally = ({ count, rows }: z.output<typeof tallySchema>): Tally => ({
+  count,
+  rows: (rows ?? '').split(',').filter(Boolean).map(Number),
+});
+
+/**
+ * Makes one row of many updates where a format logs them: the last row counts, except for the
+ * columns that the fold treats otherwise.
+ */
+export async function foldUpdates(
+  engine: Engine,
+  dataset: Dataset,
+  fold: Fold,
+  files: readonly PlannedFile[],
+): Promise<void> {
+  const staged = stagedTable(dataset);
+  const key = identifier(dataset.key);
+  const inSource = `_file IN (${files.map(({ index }) => index).join(', ')})`;
+  const functions = { all: 'bool_and', any: 'bool_or', min: 'min', max: 'max' };
+  const folded = Object.entries(fold.columns).map(
+    ([column, how]) => `${functions[how]}(${identifier(column)}) OVER rows_of_key AS ${identifier(column)}`,
+  );
+  await engine.run(
+    `CREATE OR REPLACE TABLE folded AS
+     SELECT * REPLACE (${folded.join(', ')}) FROM ${staged} WHERE ${inSource}
+     WINDOW rows_of_key AS (PARTITION BY ${key})
+     QUALIFY ${key} IS NULL OR row_number() OVER (PARTITION BY ${key}
+       ORDER BY _order DESC NULLS LAST, ${identifier(dataset.supersededBy)} DESC NULLS LAST,
+         _file DESC, _row DESC) = 1`,
+    `folding the updates of each ${dataset.row}`,
+  );
+  await engine.run(`DELETE FROM ${staged} WHERE ${inSource}`, `folding updates`);
+  await engine.run(`INSERT INTO ${staged} SELECT * FROM folded`, `folding updates`);
+  await engine.run('DROP TABLE folded', 'folding updates');
+}
+
+/**
+ * Turns staged rows into the data set's table: rows without identity or date, of the future, or
+ * given twice are rejected; stamps that can't be true are set aside; intervals and derived columns
+ * are computed. `latest` (UTC) is the instant after which no stamp of the export can lie.
+ */
+export async function finaliseTable(
+  engine: Engine,
+  dataset: Dataset,
+  files: readonly PlannedFile[],
+  latest: string,
+): Promise<void> {
+  const staged = stagedTable(dataset);
+  const key = identifier(dataset.key);
+  const doing = `checking the rows of ${dataset.id}`;
+  const superseded = `row_number() OVER (PARTITION BY (${rejectionSql(dataset, files, latest)} IS NULL), ${key}
+    ORDER BY ${identifier(dataset.supersededBy)} DESC NULLS LAST, _file DESC, _row DESC) > 1`;
+  await engine.run(
+    `CREATE OR REPLACE TABLE judged AS
+     SELECT *, coalesce(${rejectionSql(dataset, files, latest)},
+       CASE WHEN ${superseded} THEN ${literal(`duplicate-${dataset.key}`)} END) AS _rejected
+     FROM ${staged}`,
+    doing,
+  );
+  await engine.run(`DROP TABLE ${staged}`, doing);
+
+  const instants = instantColumns(dataset);
+  const sound = instants.map(
+    (name) =>
+      `CASE WHEN ${identifier(name)} BETWEEN ${EARLIEST} AND TIMESTAMP ${literal(latest)} THEN ${identifier(name)} END AS ${identifier(name)}`,
+  );
+  const mapped = new Set(files.flatMap(({ columns }) => columns.map(({ name }) => name)));
+  const standIns = Object.entries(dataset.standIns).flatMap(([name, other]) =>
+    !mapped.has(name) && other !== undefined && mapped.has(other)
+      ? [`${identifier(other)} AS ${identifier(name)}`]
+      : [],
+  );
+  const wrong = dataset.sequence.map(([earlier, later]) => wrongOrder(earlier, later));
+  const spoilt = (columns: readonly string[]) => {
+    const tests = dataset.sequence.flatMap((pair, i) =>
+      pair.some((name) => name !== dataset.begins && columns.includes(name)) ? [wrong[i] ?? ''] : [],
+    );
+    return tests.length > 0 ? tests.join(' OR ') : 'false';
+  };
+  const intervals = Object.entries(dataset.intervals).map(([name, { from, to, given }]) => {
+    const computed = `epoch(${identifier(to)}) - epoch(${identifier(from)})`;
+    const value = given ? `coalesce(${computed}, ${nonNegative(given)})` : computed;
+    return `CASE WHEN NOT coalesce(${spoilt([from, to])}, false) THEN ${value} END AS ${identifier(name)}`;
+  });
+  const derived = Object.entries(dataset.derived).map(
+    ([name, { sql }]) => `(${sql}) AS ${identifier(name)}`,
+  );
+  const trusted = dataset.sequence.flatMap(([earlier, later]) =>
+    earlier === dataset.begins
+      ? [
+          `CASE WHEN NOT coalesce(${wrongOrder(earlier, later)}, false) THEN ${identifier(later)} END AS ${identifier(later)}`,
+        ]
+      : [],
+  );
+  await engine.run(
+    `CREATE OR REPLACE TABLE ${identifier(dataset.id)} AS
+     SELECT * REPLACE (${trusted.join(', ')}) FROM (
+       SELECT *, ${[...intervals, ...derived].join(', ')} FROM (
+         SELECT * ${standIns.length > 0 ? `REPLACE (${standIns.join(', ')})` : ''} FROM (
+           SELECT * EXCLUDE (_order, _rejected) REPLACE (${sound.join(', ')})
+           FROM judged WHERE _rejected IS NULL)))`,
+    doing,
+  );
+}
+
+/** Counts, per file, what became of its rows; then lets go of the rejected ones. */
+export async function tallyOutcomes(
+  engine: Engine,
+  dataset: Dataset,
+  files: readonly PlannedFile[],
+  latest: string,
+  read: ReadonlyMap<number, number>,
+): Promise<Map<number, FileOutcome>> {
+  const doing = `counting the rows of ${dataset.id}`;
+  const fates = await engine.query(
+    tallySchema.extend({ file: z.number(), reason: z.string().nullable() }),
+    `SELECT _file::DOUBLE AS file, _rejected AS reason, count(*)::DOUBLE AS count,
+       array_to_string(min(_row, 5), ',') AS rows
+     FROM judged GROUP BY ALL ORDER BY file, reason`,
+    doing,
+  );
+  const outcomes = new Map<number, FileOutcome>();
+  for (const planned of files) {
+    const own = fates.filter(({ file }) => file === planned.index);
+    const accepted = own.find(({ reason }) => reason === null)?.count ?? 0;
+    const rejected = Object.fromEntries(
+      own.flatMap(({ reason, ...tally }) => (reason === null ? [] : [[reason, toTally(tally)]])),
+    );
+    const known = own.reduce((sum, { count }) => sum + count, 0);
+    outcomes.set(planned.index, {
+      accepted,
+      rejected,
+      merged: (read.get(planned.index) ?? known) - known,
+      setAside: await tallySetAside(engine, dataset, planned, latest),
+    });
+  }
+  await engine.run('DROP TABLE judged', doing);
+  return outcomes;
+}
+
+async function tallySetAside(
+  engine: Engine,
+  dataset: Dataset,
+  planned: PlannedFile,
+  latest: string,
+): Promise<Record<string, Tally>> {
+  const tests: [reason: string, condition: string][] = [];
+  for (const { name, column } of planned.columns) {
+    const unread = unreadTest(planned, name);
+    if (unread) tests.push([unreadReason(column, name), unread]);
+    if (column.type === 'instant' && name !== dataset.begins) {
+      tests.push([`future-${name}`, `${identifier(name)} > TIMESTAMP ${literal(latest)}`]);
+      tests.push([`placeholder-${name}`, `${identifier(name)} < ${EARLIEST}`]);
+    }
+    if (column.type === 'duration') tests.push([`negative-${name}`, `${identifier(name)} < 0`]);
+  }
+  for (const [earlier, later] of dataset.sequence)
+    tests.push([sequenceReason(earlier, later), wrongOrder(earlier, later)]);
+  for (const { column, when, reason } of dataset.expected)
+    if (planned.columns.some(({ name }) => name === column))
+      tests.push([reason, `${identifier(column)} IS NULL AND (${when})`]);
+
+  const columns = tests.flatMap(([, condition], i) => [
+    `(count(*) FILTER (${condition}))::DOUBLE AS n${i}`,
+    `${exampleRows(condition)} AS r${i}`,
+  ]);
+  const [row] = await engine.query(
+    z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
+    `SELECT ${columns.join(', ')} FROM judged WHERE _rejected IS NULL AND _file = ${planned.index}`,
+    `counting the defects of ${planned.file.path}`,
+  );
+  return Object.fromEntries(
+    tests.flatMap(([reason], i) => {
+      const tally = toTally(tallySchema.parse({ count: row?.[`n${i}`], rows: row?.[`r${i}`] }));
+      return tally.count > 0 ? [[reason, tally]] : [];
+    }),
+  );
+}
+
+/** Checks, over the whole data set, how many rows have stamps in an order that can't be. */
+export async function checkSequences(engine: Engine, dataset: Dataset): Promise<SequenceCheck[]> {
+  const checks: SequenceCheck[] = [];
+  for (const [earlier, later] of dataset.sequence) {
+    const [row] = await engine.query(
+      tallySchema.extend({ both: z.number() }),
+      `SELECT (count(*) FILTER (${wrongOrder(earlier, later)}))::DOUBLE AS count,
+         (count(*) FILTER (${identifier(earlier)} IS NOT NULL AND ${identifier(later)} IS NOT NULL))::DOUBLE AS both,
+         ${exampleRows(wrongOrder(earlier, later))} AS rows
+       FROM judged WHERE _rejected IS NULL OR _rejected = ${literal(`missing-${dataset.begins}`)}`,
+      `checking the dates of ${dataset.id}`,
+    );
+    if (row) {
+      const { count, rows } = toTally(row);
+      checks.push({ earlier, later, both: row.both, wrong: count, rows });
+    }
+  }
+  return checks;
+}
+
+export const sequenceReason = (earlier: string, later: string): string =>
+  `${plainName(later)}-before-${plainName(earlier)}`;
+
+const plainName = (column: string): string => column.replace(/_at$/, '').replaceAll('_', '-');
+
+const unreadReason = (column: Column, name: string): string =>
+  column.values ? `unknown-${name}` : `unparsable-${name}`;
+
+function unreadTest(planned: PlannedFile, name: string): string | null {
+  const bit = readColumns(planned).findIndex((column) => column.name === name);
+  return bit < 0 ? null : `(_unread & ${2n ** BigInt(bit)}::UBIGINT) <> 0`;
+}
+
+function wrongOrder(earlier: string, later: string): string {
+  return `(${identifier(later)} < ${identifier(earlier)})`;
+}
+
+function nonNegative(column: string): string {
+  return `CASE WHEN ${identifier(column)} >= 0 THEN ${identifier(column)} END`;
+}
+
+function instantColumns(dataset: Dataset): string[] {
+  return Object.entries(dataset.columns).flatMap(([name, { type }]) =>
+    type === 'instant' ? [name] : [],
+  );
+}
+
+function rejectionSql(dataset: Dataset, files: readonly PlannedFile[], latest: string): string {
+  const begins = identifier(dataset.begins);
+  const unread = files.flatMap((planned) => {
+    const test = unreadTest(planned, dataset.begins);
+    return test ? [`(_file = ${planned.index} AND ${test})`] : [];
+  });
+  const reason = (name: string) => literal(`${name}-${dataset.begins}`);
+  return `CASE WHEN ${identifier(dataset.key)} IS NULL THEN ${literal(`missing-${dataset.key}`)}
+    ${unread.length > 0 ? `WHEN ${unread.join(' OR ')} THEN ${reason('unparsable')}` : ''}
+    WHEN ${begins} IS NULL THEN ${reason('missing')}
+    WHEN ${begins} < ${EARLIEST} THEN ${reason('placeholder')}
+    WHEN ${begins} > TIMESTAMP ${literal(latest)} THEN ${reason('future')}
+    ${dataset.excluded ? `WHEN ${dataset.excluded.when} THEN ${literal(dataset.excluded.reason)}` : ''} END`;
+}

@@ -1,0 +1,64 @@
+import type { Problem } from '../errors/problem.ts';
+import { problem } from '../errors/texts.ts';
+import type { SourceSettings } from '../workspace/audit-schema.ts';
+import type { DataFile } from '../workspace/data-files.ts';
+import { type Adapter, findHeader } from './adapter.ts';
+
+/**
+ * The adapter for a file: the one that audit.yaml names, else the one whose required headers are all
+ * there (the most specific wins), else the one that is mapped by hand when audit.yaml maps columns by hand.
+ */
+export function recogniseAdapter(
+  file: DataFile,
+  headers: readonly string[],
+  settings: SourceSettings,
+  adapters: ReadonlyMap<string, Adapter>,
+): { adapter: Adapter | null; problems: Problem[] } {
+  const place = { file: file.path };
+  if (settings.adapter !== undefined) {
+    const adapter = adapters.get(settings.adapter);
+    if (!adapter) return { adapter: null, problems: [] };
+    const missing = adapter.mappedByHand ? [] : missingHeaders(adapter, headers);
+    if (missing.length === 0) return { adapter, problems: [] };
+    return {
+      adapter: null,
+      problems: [problem('adapter-mismatch', place, { adapter: adapter.id, missing })],
+    };
+  }
+  const scored = [...adapters.values()]
+    .filter((adapter) => adapter.dataset === file.dataset)
+    .map((adapter) => ({
+      adapter,
+      missing: missingHeaders(adapter, headers),
+      score:
+        adapter.required.length +
+        adapter.typical.filter((header) => findHeader(headers, header)).length,
+    }));
+  const fitting = scored
+    .filter(({ missing }) => missing.length === 0)
+    .toSorted((a, b) => b.score - a.score);
+  if (fitting[0]) return { adapter: fitting[0].adapter, problems: [] };
+
+  const byHand = scored.find(({ adapter }) => adapter.mappedByHand)?.adapter;
+  if (byHand && Object.keys(settings.columns).length > 0) return { adapter: byHand, problems: [] };
+  const closest = scored.toSorted((a, b) => a.missing.length - b.missing.length)[0];
+  return {
+    adapter: null,
+    problems: [
+      problem('format-unknown', place, {
+        headers,
+        adapters: [...adapters.keys()],
+        closest:
+          closest && closest.missing.length < closest.adapter.required.length
+            ? `The closest is ${closest.adapter.id}, which also needs ${closest.missing.join(', ')}. `
+            : '',
+      }),
+    ],
+  };
+}
+
+function missingHeaders(adapter: Adapter, headers: readonly string[]): string[] {
+  return adapter.required
+    .filter((variants) => !findHeader(headers, variants))
+    .map((variants) => (typeof variants === 'string' ? variants : (variants[0] ?? '')));
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+
+import { type Engine, literal } from '../engine/engine.ts';
+
+/** The ways in which a stamp may be written. `numeric` has day and month in an order to be proven. */
+const forms = ['iso', 'zoned', 'numeric', 'named', 'epoch'] as const;
+type Form = (typeof forms)[number];
+export type DateOrder = 'dmy' | 'mdy';
+
+/** How the stamps of one column of one file are written, with counts of values. */
+export interface StampProfile {
+  readonly header: string;
+  readonly forms: Readonly<Record<Form, number>>;
+  /** Numeric dates that can only have the day first, and only the month first. */
+  readonly dayFirst: number;
+  readonly monthFirst: number;
+  /** The row of the first date that proves each order. */
+  readonly dayFirstRow: number | null;
+  readonly monthFirstRow: number | null;
+  readonly example: string | null;
+}
+
+const numericDate = String.raw`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})\b`;
+const zoneSuffix = String.raw`(Z|[+-]\d{2}:?\d{2}|[ ]?UTC|[ ]?GMT)$`;
+
+const tests: Record<Form, (value: string) => string> = {
+  iso: (v) => `${startsWithYear(v)} AND NOT regexp_matches(${v}, ${literal(zoneSuffix)})`,
+  zoned: (v) => `${startsWithYear(v)} AND regexp_matches(${v}, ${literal(zoneSuffix)})`,
+  numeric: (v) => `NOT ${startsWithYear(v)} AND regexp_matches(${v}, ${literal(numericDate)})`,
+  named: (v) => `regexp_matches(${v}, '[A-Za-z]{3}') AND NOT ${startsWithYear(v)}`,
+  epoch: (v) => String.raw`regexp_matches(${v}, '^\d{10}(\d{3})?$')`,
+};
+
+function startsWithYear(value: string): string {
+  return String.raw`regexp_matches(${value}, '^\d{4}[-/]')`;
+}
+
+const profileRow = z.object({
+  ...Object.fromEntries(forms.map((form) => [form, z.number()])),
+  day_first: z.number(),
+  month_first: z.number(),
+  day_first_row: z.number().nullable(),
+  month_first_row: z.number().nullable(),
+  example: z.string().nullable(),
+}) as unknown as z.ZodType<
+  Record<Form, number> & {
+    day_first: number;
+    month_first: number;
+    day_first_row: number | null;
+    month_first_row: number | null;
+    example: string | null;
+  }
+>;
+
+/** Profiles stamp columns in one pass. `columns` are SQL expressions of trimmed cells or NULL. */
+export async function profileStamps(
+  engine: Engine,
+  relation: string,
+  columns: readonly { header: string; value: string }[],
+  doing: string,
+): Promise<StampProfile[]> {
+  const structs = columns.map(({ value }) => {
+    const part = (group: number) =>
+      `TRY_CAST(regexp_extract(${value}, ${literal(numericDate)}, ${group}) AS INTEGER)`;
+    const dayFirst = `(${tests.numeric(value)}) AND ${part(1)} BETWEEN 13 AND 31 AND ${part(2)} <= 12`;
+    const monthFirst = `(${tests.numeric(value)}) AND ${part(2)} BETWEEN 13 AND 31 AND ${part(1)} <= 12`;
+    const counts = forms.map(
+      (form) => `"${form}" := (count(*) FILTER (${tests[form](value)}))::DOUBLE`,
+    );
+    return `struct_pack(${counts.join(', ')},
+      day_first := (count(*) FILTER (${dayFirst}))::DOUBLE,
+      month_first := (count(*) FILTER (${monthFirst}))::DOUBLE,
+      day_first_row := (min(_row) FILTER (${dayFirst}))::DOUBLE,
+      month_first_row := (min(_row) FILTER (${monthFirst}))::DOUBLE,
+      example := min(${value}) FILTER (${tests.numeric(value)}))`;
+  });
+  const names = columns.map((_, i) => `p${i}`);
+  const [row] = await engine.query(
+    z.record(z.string(), z.preprocess(plain, profileRow)),
+    `SELECT ${structs.map((struct, i) => `${struct} AS ${names[i] ?? ''}`).join(', ')} FROM ${relation}`,
+    doing,
+  );
+  return columns.map(({ header }, i) => {
+    const found = row?.[names[i] ?? ''];
+    if (!found) throw new RangeError(`no profile of ${header}`);
+    return {
+      header,
+      forms: Object.fromEntries(forms.map((form) => [form, found[form]])) as Record<Form, number>,
+      dayFirst: found.day_first,
+      monthFirst: found.month_first,
+      dayFirstRow: found.day_first_row,
+      monthFirstRow: found.month_first_row,
+      example: found.example,
+    };
+  });
+}
+
+function plain(value: unknown): unknown {
+  const hasJson = typeof value === 'object' && value !== null && 'toJSON' in value;
+  return hasJson ? (value as { toJSON(): unknown }).toJSON() : value;
+}
+
+const clocks = ['', ' %H:%M', ' %H:%M:%S', ' %I:%M %p', ' %I:%M:%S %p', ' %H:%M:%S.%f'];
+const years = ['%y', '%Y'];
+
+/**
+ * SQL that reads a trimmed cell as a TIMESTAMP, or NULL if it is none: `local` for stamps without an
+ * offset, which are still in the export's own zone, and `utc` for the others.
+ */
+export function stampSql(
+  value: string,
+  profile: StampProfile,
+  order: DateOrder,
+): { local: string; utc: string } {
+  const date = order === 'dmy' ? '%d/%m/' : '%m/%d/';
+  const parse: Record<Form, string> = {
+    iso: `TRY_CAST(${value} AS TIMESTAMP)`,
+    zoned: zonedSql(value),
+    numeric: `try_strptime(regexp_replace(${value}, ${literal(`${numericDate},?`)}, '\\1/\\2/\\3'),
+      [${years.flatMap((year) => clocks.map((clock) => literal(`${date}${year}${clock}`))).join(', ')}])`,
+    named: `try_strptime(replace(replace(${value}, ',', ''), '-', ' '),
+      [${namedDates.flatMap((named) => clocks.map((clock) => literal(`${named}${clock}`))).join(', ')}])`,
+    epoch: `make_timestamp(CAST(CASE WHEN length(${value}) = 13 THEN 1000 ELSE 1000000 END
+      * TRY_CAST(${value} AS BIGINT) AS BIGINT))`,
+  };
+  const either = (candidates: readonly Form[]) => {
+    const cases = candidates
+      .filter((form) => profile.forms[form] > 0)
+      .map((form) => `WHEN ${tests[form](value)} THEN ${parse[form]}`);
+    return cases.length === 0 ? 'CAST(NULL AS TIMESTAMP)' : `CASE ${cases.join(' ')} END`;
+  };
+  return { local: either(['iso', 'numeric', 'named']), utc: either(['zoned', 'epoch']) };
+}
+
+const namedDates = ['%d %b %Y', '%d %B %Y', '%b %d %Y', '%B %d %Y', '%d %b %y'];
+
+/** A cast would drop a numeric offset without a word, so it is read with strptime. */
+function zonedSql(value: string): string {
+  const bare = `replace(replace(regexp_replace(${value}, '( ?UTC| ?GMT|Z)$', '+0000'), ' ', 'T'), '/', '-')`;
+  const formats = ['%S', '%S.%f', ''].map((seconds) =>
+    literal(`%Y-%m-%dT%H:%M${seconds && `:${seconds}`}%z`),
+  );
+  return `make_timestamp(epoch_us(try_strptime(${bare}, [${formats.join(', ')}])))`;
+}

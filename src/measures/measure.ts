@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+import { columnsOfCondition, type Condition, conditionSchema } from './condition.ts';
+
+const column = z.string().describe('a column’s name');
+const where = conditionSchema.optional();
+
+const countSchema = z.strictObject({ count: z.literal('rows'), where });
+const sumSchema = z.strictObject({ sum: column, where });
+
+/**
+ * What is computed over the rows of a period or of a part of it. The algebra is closed: whatever can
+ * be written here has SQL, a wording, an n, a count of what is missing, and an interval where one
+ * exists.
+ *
+ * - `count`: rows
+ * - `share`: rows for which a condition holds ÷ rows (`of` which) for which it can be decided
+ * - `mean`, `sum`, `quantile`: of a numeric column, over the rows that have it
+ * - `ratio`: one count or sum ÷ another
+ * - `nps`: share of 9–10 minus share of 0–6, in points
+ * - `rate`: rows per day of the period, or per distinct value of a column
+ * - `stock`: rows that had begun and not ended at the end of the period
+ */
+export const measureSchema = z.union([
+  countSchema,
+  sumSchema,
+  z.strictObject({ share: conditionSchema, of: conditionSchema.optional() }),
+  z.strictObject({ mean: column, where }),
+  z.strictObject({ quantile: z.number().gt(0).lt(1), of: column, where }),
+  z.strictObject({
+    ratio: z.tuple([z.union([countSchema, sumSchema]), z.union([countSchema, sumSchema])]),
+  }),
+  z.strictObject({ nps: column, where }),
+  z.strictObject({ rate: z.literal('rows'), per: z.union([z.literal('day'), column]), where }),
+  z.strictObject({ stock: z.strictObject({ from: column, until: column }), where }),
+]);
+
+export type Measure = z.output<typeof measureSchema>;
+export type Stock = Extract<Measure, { stock: unknown }>;
+/** A measure of rows that fall into a period, rather than of those present at an instant. */
+export type Flow = Exclude<Measure, Stock>;
+
+export function isStock(measure: Measure): measure is Stock {
+  return 'stock' in measure;
+}
+
+/** The short name of the statistic, as report.json gives it: `median`, `p90`, `mean`, `share` … */
+export function statisticOf(measure: Measure): string {
+  if ('quantile' in measure)
+    return measure.quantile === 0.5 ? 'median' : `p${Math.round(measure.quantile * 100)}`;
+  return Object.keys(measure).find((key) => key !== 'where') ?? '';
+}
+
+/** The columns without which a measure can't be taken. */
+export function columnsOfMeasure(measure: Measure): string[] {
+  const conditions = (condition: Condition | undefined) =>
+    condition ? columnsOfCondition(condition) : [];
+  if ('ratio' in measure) return measure.ratio.flatMap(columnsOfMeasure);
+  if ('share' in measure) return [...conditions(measure.share), ...conditions(measure.of)];
+  if ('stock' in measure)
+    return [measure.stock.from, measure.stock.until, ...conditions(measure.where)];
+  const own = (() => {
+    if ('sum' in measure) return [measure.sum];
+    if ('mean' in measure) return [measure.mean];
+    if ('quantile' in measure) return [measure.of];
+    if ('nps' in measure) return [measure.nps];
+    if ('rate' in measure) return measure.per === 'day' ? [] : [measure.per];
+    return [];
+  })();
+  return [...own, ...conditions(measure.where)];
+}

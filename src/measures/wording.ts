@@ -1,0 +1,81 @@
+import { type Dataset, measurableColumns } from '../ingest/dataset.ts';
+import { comparisonOf, type Condition } from './condition.ts';
+import type { Measure } from './measure.ts';
+
+/** One sentence that says what a measure computes, made from the meanings of its columns. */
+export function wordingOf(dataset: Dataset, measure: Measure, cohort: string): string {
+  const words = new Words(dataset);
+  const rows = `${dataset.row}s`;
+  const population =
+    'stock' in measure ? '' : `, over the ${rows} whose ${cohort} falls in the period`;
+  return `${words.measure(measure)}${population}.`;
+}
+
+class Words {
+  readonly #meanings: Map<string, string>;
+  readonly #rows: string;
+
+  constructor(dataset: Dataset) {
+    this.#meanings = measurableColumns(dataset);
+    this.#rows = `${dataset.row}s`;
+  }
+
+  measure(measure: Measure): string {
+    if ('ratio' in measure) {
+      const [above, below] = measure.ratio;
+      return `${this.measure(above)} divided by ${lowerFirst(this.measure(below))}`;
+    }
+    if ('share' in measure) {
+      const of = measure.of ? ` where ${this.condition(measure.of)}` : '';
+      return `Share of ${this.#rows} where ${this.condition(measure.share)}, among those${of} for which that is known`;
+    }
+    if ('stock' in measure) {
+      const { from, until } = measure.stock;
+      return `Number of ${this.#rows} with ${from} at or before the instant and no ${until} until then`;
+    }
+    const test = measure.where ? ` where ${this.condition(measure.where)}` : '';
+    const where = test && ` of ${this.#rows}${test}`;
+    if ('count' in measure) return `Number of ${this.#rows}${test}`;
+    if ('rate' in measure)
+      return `Number of ${this.#rows}${test} per ${measure.per === 'day' ? 'day of the period' : measure.per}`;
+    if ('sum' in measure) return `Sum of ${this.#column(measure.sum)}${where}`;
+    if ('mean' in measure) return `Mean of ${this.#column(measure.mean)}${where}`;
+    if ('nps' in measure)
+      return `Share of 9 and 10 minus share of 0 to 6, in points, of ${this.#column(measure.nps)}${where}`;
+    const statistic =
+      measure.quantile === 0.5 ? 'Median' : `${Math.round(measure.quantile * 100)}th percentile`;
+    return `${statistic} of the ${this.#column(measure.of)}${where}`;
+  }
+
+  condition(condition: Condition): string {
+    if ('all' in condition)
+      return condition.all.map((part) => this.condition(part)).join(' and ');
+    if ('any' in condition) return condition.any.map((part) => this.condition(part)).join(' or ');
+    if ('not' in condition) return `it is not so that ${this.condition(condition.not)}`;
+    const name = condition.column;
+    if ('known' in condition) return `${name} is ${condition.known ? 'known' : 'unknown'}`;
+    if ('is' in condition) {
+      if (condition.is === true) return this.#column(name);
+      if (condition.is === false) return `it is not so that ${this.#column(name)}`;
+      const values = [condition.is].flat().map(String);
+      return `${name} is ${values.join(' or ')}`;
+    }
+    const [operator, bound] = comparisonOf(condition);
+    return `${name} is ${comparisonWords[operator]} ${bound}`;
+  }
+
+  #column(name: string): string {
+    return this.#meanings.get(name) ?? name;
+  }
+}
+
+const comparisonWords = {
+  gte: 'at least',
+  gt: 'more than',
+  lte: 'at most',
+  lt: 'less than',
+} as const;
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}

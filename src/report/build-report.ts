@@ -1,0 +1,219 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { Checklist } from '../assessment/checklist.ts';
+import { decideItems, type Statements } from '../assessment/decide-items.ts';
+import { type Decision, decidedItems, grade, scoreItems } from '../assessment/score.ts';
+import type { Target } from '../assessment/target.ts';
+import type { Engine } from '../engine/engine.ts';
+import { printPlace } from '../errors/print-problems.ts';
+import type { Problem } from '../errors/problem.ts';
+import { createFormats } from '../formats/create-formats.ts';
+import type { IngestedDataset } from '../ingest/ingest-dataset.ts';
+import type { Kpi } from '../measures/define-kpi.ts';
+import type { KpiResult } from '../measures/measure-kpis.ts';
+import type { Period } from '../time/period.ts';
+import type { Audit } from '../workspace/audit-schema.ts';
+import { projectRoot } from '../workspace/locate.ts';
+import type { Finding } from '../workspace/read-findings.ts';
+import { basisNotes } from './basis.ts';
+import { evidenceFiles } from './evidence.ts';
+import { findingsAndActions } from './findings-section.ts';
+import { kpiSection, notesFor } from './kpi-section.ts';
+import type { Members } from './members.ts';
+import type { FileIdentity } from './provenance.ts';
+import { SCHEMA_VERSION, type Report, type ReportChecklist, type ReportKpi } from './schema.ts';
+
+/** Everything that a report is composed of. */
+export interface ReportParts {
+  readonly audit: Audit;
+  readonly findings: readonly Finding[];
+  readonly members: Members;
+  readonly checklists: readonly Checklist[];
+  readonly statements: Statements;
+  readonly targets: ReadonlyMap<string, Target>;
+  readonly datasets: readonly IngestedDataset[];
+  readonly period: (Period & { stated: boolean }) | null;
+  readonly asOf: string | null;
+  readonly results: ReadonlyMap<string, KpiResult>;
+  readonly identities: ReadonlyMap<string, FileIdentity>;
+  readonly workspace: { readonly sha256: string; readonly files: number };
+  readonly warnings: readonly Problem[];
+}
+
+export async function buildReport(
+  engine: Engine,
+  parts: ReportParts,
+): Promise<{ report: Report; problems: Problem[] }> {
+  const { audit, members, checklists, targets } = parts;
+  const kpis = await kpiSections(engine, parts);
+  const formats = createFormats(audit.locale);
+  const { decisions, problems } = decideItems(
+    checklists,
+    parts.statements,
+    members.kpis,
+    new Map(Object.entries(kpis)),
+    targets,
+    (kpi: Kpi, { value, n }, target) => {
+      const bound = (sign: string, limit: number | null) =>
+        limit === null ? [] : [`${sign} ${formats.limit(kpi.unit, limit)}`];
+      const limits = [...bound('≥', target.min), ...bound('≤', target.max)].join(' and ');
+      const figure = value === null ? 'not measured' : formats.value(kpi.unit, value);
+      return `${kpi.strings.name} is ${figure} (${formats.n(n)}) against a target of ${limits}`;
+    },
+  );
+  const sections = Object.fromEntries(
+    checklists.map((checklist) => [checklist.id, checklistSection(checklist, decisions)]),
+  );
+  const asOfDay = audit.reportDate ?? parts.asOf?.slice(0, 10) ?? null;
+  const { findings, actions } = findingsAndActions(parts.findings, parts.statements, asOfDay);
+  const report: Report = {
+    schemaVersion: SCHEMA_VERSION,
+    audit: auditSection(parts),
+    score: scoreSection(checklists, decisions, audit),
+    checklists: sections,
+    kpis,
+    findings,
+    actions,
+    competitors: {},
+    changes: null,
+    evidence: {
+      files: await evidenceFiles(engine, parts.datasets, parts.identities),
+      generatedFrom: { plumbline: await ownVersion(), ...parts.workspace },
+      notices: parts.warnings
+        .filter(({ severity }) => severity === 'warning')
+        .map(({ code, place, message }) => ({
+          code,
+          place: place && printPlace(place),
+          message,
+        })),
+    },
+  };
+  return { report, problems };
+}
+
+async function kpiSections(
+  engine: Engine,
+  { audit, members, datasets, results, targets }: ReportParts,
+): Promise<Record<string, ReportKpi>> {
+  const basis = new Map<string, Map<string, string[]>>();
+  for (const data of datasets) basis.set(data.dataset.id, await basisNotes(engine, data));
+  return Object.fromEntries(
+    [...members.kpis.values()].flatMap((kpi) => {
+      const dataset = members.datasets.get(kpi.dataset);
+      if (!dataset) return [];
+      const notes = notesFor(kpi, basis.get(dataset.id) ?? new Map<string, string[]>());
+      const section = kpiSection(
+        kpi,
+        dataset,
+        results.get(kpi.id),
+        targets.get(kpi.id) ?? null,
+        audit.privacy.minimumCell,
+        notes,
+      );
+      return [[kpi.id, section]];
+    }),
+  );
+}
+
+function auditSection({ audit, period, asOf }: ReportParts): Report['audit'] {
+  return {
+    id: audit.id ?? slug(audit.title),
+    title: audit.title,
+    organisation: audit.organisation,
+    period,
+    asOf,
+    timeZone: audit.timeZone,
+    locale: audit.locale,
+    auditors: audit.auditors,
+    scope: audit.scope ?? null,
+    reportDate: audit.reportDate ?? null,
+    openingHours: audit.openingHours,
+    agents: audit.privacy.agents,
+    minimumCell: audit.privacy.minimumCell,
+  };
+}
+
+function checklistSection(
+  checklist: Checklist,
+  decisions: ReadonlyMap<string, Decision>,
+): ReportChecklist {
+  const items = decidedItems(checklist, decisions);
+  const scored = (own: typeof items) =>
+    scoreItems(own.map(({ item, decision }) => ({ weight: item.weight, result: decision.result })));
+  const { value, completeness, points, assessedWeight, applicableWeight } = scored(items);
+  return {
+    name: checklist.name,
+    version: checklist.version,
+    description: checklist.description,
+    source: checklist.source,
+    score: value,
+    completeness,
+    points,
+    assessedWeight,
+    applicableWeight,
+    sections: checklist.sections.map(({ id, name }) => {
+      const section = scored(items.filter((entry) => entry.section === id));
+      return { id, name, score: section.value, completeness: section.completeness };
+    }),
+    items: Object.fromEntries(
+      items.map(({ section, item, decision }) => [
+        item.id,
+        {
+          step: item.step ?? null,
+          section,
+          text: item.text,
+          why: item.why,
+          how: item.how,
+          evidence: item.evidence,
+          weight: item.weight,
+          critical: item.critical,
+          result: decision.result,
+          decidedBy: decision.decidedBy,
+          reason: decision.reason,
+          kpi: item.kpi?.id ?? null,
+          findings: [...decision.findings],
+        },
+      ]),
+    ),
+  };
+}
+
+function scoreSection(
+  checklists: readonly Checklist[],
+  decisions: ReadonlyMap<string, Decision>,
+  { grading }: Audit,
+): Report['score'] {
+  const items = checklists.flatMap((checklist) =>
+    decidedItems(checklist, decisions).map(({ item, decision }) => ({
+      id: `${checklist.id}/${item.id}`,
+      weight: item.weight,
+      critical: item.critical,
+      result: decision.result,
+    })),
+  );
+  const score = scoreItems(items);
+  const failures = items.filter(({ critical, result }) => critical && result === 'fail');
+  return {
+    value: score.value,
+    completeness: score.completeness,
+    ...grade(
+      score,
+      failures.map(({ id }) => id),
+      grading,
+    ),
+    bands: grading.bands,
+    minimumCompleteness: grading.minimumCompleteness,
+    cappedAt: grading.cappedAt,
+  };
+}
+
+function slug(title: string): string {
+  const plain = title.normalize('NFKD').replaceAll(/\p{Diacritic}/gu, '').toLowerCase();
+  return plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'audit';
+}
+
+async function ownVersion(): Promise<string> {
+  const manifest = await readFile(path.join(projectRoot, 'package.json'), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}

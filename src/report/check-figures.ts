@@ -1,0 +1,36 @@
+import type { Problem } from '../errors/problem.ts';
+import { problem } from '../errors/texts.ts';
+import type { Finding } from '../workspace/read-findings.ts';
+import type { Measured } from './compose.ts';
+import type { Members } from './members.ts';
+
+/** Figures that prose asks for and the data does not have: parts and periods that don't exist. */
+export function checkFigures(
+  findings: readonly Finding[],
+  { results }: Measured,
+  { kpis }: Members,
+): Problem[] {
+  return findings.flatMap(({ uses }) =>
+    uses.flatMap(({ name, attributes, place }) => {
+      const id = attributes[name === 'Kpi' ? 'id' : 'kpi'] ?? '';
+      const result = results.get(id);
+      if (!kpis.has(id) || !result || result.reason !== null) return [];
+      const { by, part, period } = attributes;
+      if (by !== undefined && !result.by[by]?.length)
+        return [problem('dimension-empty', place, { dimension: by })];
+      if (name !== 'Kpi') return [];
+      if (by !== undefined) {
+        const allowed = (result.by[by] ?? []).flatMap(({ key }) => (key === null ? [] : [key]));
+        if (part === undefined)
+          return [problem('missing-attribute', place, { component: name, attribute: 'part', example: `part="${allowed[0] ?? ''}"` })];
+        return allowed.includes(part)
+          ? []
+          : [problem('unknown-id', place, { kind: by, id: part, allowed })];
+      }
+      const periods = [...result.months, ...result.weeks].map((slice) => slice.period);
+      return period === undefined || periods.includes(period)
+        ? []
+        : [problem('unknown-id', place, { kind: 'month or week', id: period, allowed: periods.slice(0, result.months.length) })];
+    }),
+  );
+}

@@ -1,0 +1,84 @@
+import type { Problem } from '../errors/problem.ts';
+import { problem } from '../errors/texts.ts';
+import { dimensionsOf } from '../ingest/dataset.ts';
+import type { Audit } from '../workspace/audit-schema.ts';
+import { chartTypes, kpiParts } from '../workspace/prose-components.ts';
+import type { ComponentUse } from '../workspace/prose.ts';
+import type { Finding } from '../workspace/read-findings.ts';
+import type { Source, YamlPath } from '../workspace/source.ts';
+import type { Members } from './members.ts';
+
+/** Every id in audit.yaml that refers to something Plumbline does not have. */
+export function checkAuditReferences(audit: Audit, source: Source, members: Members): Problem[] {
+  const problems: Problem[] = [];
+  const check = (kind: string, id: string, path: YamlPath, known: Iterable<string>, key = true) => {
+    const allowed = [...known];
+    if (allowed.includes(id)) return;
+    const place = key ? source.placeOfKey(path) : source.placeOf(path);
+    problems.push(problem('unknown-id', place, { kind, id, allowed }));
+  };
+  for (const id of Object.keys(audit.targets))
+    check('KPI', id, ['targets', id], members.kpis.keys());
+  for (const [i, id] of audit.checklists.entries())
+    check('checklist', id, ['checklists', i], members.checklists.keys(), false);
+  check(
+    'grade',
+    audit.grading.cappedAt,
+    ['grading', 'cappedAt'],
+    Object.keys(audit.grading.bands),
+    false,
+  );
+  for (const [id, sources] of Object.entries(audit.sources)) {
+    check('data set', id, ['sources', id], members.datasets.keys());
+    const dataset = members.datasets.get(id);
+    if (!dataset) continue;
+    for (const [i, { adapter, columns }] of sources.entries()) {
+      const path = ['sources', id, i];
+      if (adapter !== undefined)
+        check('adapter', adapter, [...path, 'adapter'], members.adapters.keys(), false);
+      for (const column of Object.keys(columns))
+        check('column', column, [...path, 'columns', column], Object.keys(dataset.columns));
+    }
+  }
+  return problems;
+}
+
+/** Every id in findings that refers to something that is not there. */
+export function checkFindingReferences(findings: readonly Finding[], members: Members): Problem[] {
+  const kpis = [...members.kpis.keys()];
+  const ids = findings.map(({ id }) => id);
+  return findings.flatMap(({ frontmatter, source, uses }) => [
+    ...frontmatter.kpis.flatMap((id, i) =>
+      kpis.includes(id)
+        ? []
+        : [problem('unknown-id', source.placeOf(['kpis', i]), { kind: 'KPI', id, allowed: kpis })],
+    ),
+    ...uses.flatMap((use) => checkUse(use, members, kpis, ids)),
+  ]);
+}
+
+function checkUse(
+  { name, attributes, place }: ComponentUse,
+  members: Members,
+  kpis: readonly string[],
+  findings: readonly string[],
+): Problem[] {
+  const oneOf = (kind: string, id: string | undefined, allowed: readonly string[]) =>
+    id === undefined || allowed.includes(id)
+      ? []
+      : [problem('unknown-id', place, { kind, id, allowed })];
+  if (name === 'Finding') return oneOf('finding', attributes['id'], findings);
+
+  const kpi = members.kpis.get(attributes[name === 'Kpi' ? 'id' : 'kpi'] ?? '');
+  const dataset = kpi && members.datasets.get(kpi.dataset);
+  if (!kpi || !dataset) return oneOf('KPI', attributes[name === 'Kpi' ? 'id' : 'kpi'], kpis);
+  return [
+    ...oneOf('dimension', attributes['by'], dimensionsOf(dataset).map(({ column }) => column)),
+    ...(name === 'Chart'
+      ? oneOf('type of chart', attributes['type'], chartTypes)
+      : [
+          ...oneOf(`statistic of ${kpi.id}`, attributes['stat'], Object.keys(kpi.also)),
+          ...oneOf('part of a figure', attributes['show'], kpiParts),
+        ]),
+  ];
+}

@@ -1,0 +1,226 @@
+import { z } from 'zod';
+
+import { unitSchema } from '../measures/unit.ts';
+import { findingKinds, findingStatuses, severities } from '../workspace/finding-schema.ts';
+
+export const SCHEMA_VERSION = 1;
+
+const text = z.string();
+const day = z.iso.date();
+const count = z.int().nonnegative();
+const share = z.number().min(0).max(1);
+const nullableNumber = z.number().nullable();
+const interval = z
+  .tuple([z.number(), z.number()])
+  .nullable()
+  .describe('95 % confidence interval, in the unit of the figure; null where none is defined');
+
+const figure = {
+  value: nullableNumber.describe('null if it could not be measured; `reason` then says why'),
+  n: count.describe('the rows that the figure rests on'),
+  interval,
+};
+const suppressible = {
+  ...figure,
+  suppressed: z
+    .boolean()
+    .describe('true where n is below the audit’s minimum cell, so that the value is withheld'),
+};
+
+const target = z.strictObject({ min: nullableNumber, max: nullableNumber });
+const verdict = z.enum(['met', 'missed', 'uncertain', 'no-target', 'not-measured']);
+const result = z.enum(['pass', 'partial', 'fail', 'na', 'not-assessed']);
+const slice = z.strictObject({
+  period: text.describe('a month as 2026-03, or an ISO week as 2026-W05'),
+  partial: z.boolean().describe('the audit’s period covers it only in part'),
+  ...suppressible,
+});
+
+const scoreFields = {
+  value: nullableNumber.describe('0 to 100'),
+  grade: text.nullable(),
+  completeness: share.describe('share of the applicable weight that was assessed'),
+  cappedBy: z.array(text).describe('failed critical items that held the grade down'),
+};
+
+const item = z.strictObject({
+  step: count.nullable(),
+  section: text,
+  text,
+  why: text,
+  how: text,
+  evidence: text,
+  weight: z.number(),
+  critical: z.boolean(),
+  result,
+  decidedBy: z.enum(['finding', 'kpi', 'sample', 'none']),
+  reason: text.nullable(),
+  kpi: text.nullable(),
+  findings: z.array(text),
+});
+
+const checklist = z.strictObject({
+  name: text,
+  version: text,
+  description: text,
+  source: text,
+  score: nullableNumber,
+  completeness: share,
+  points: z.number(),
+  assessedWeight: z.number(),
+  applicableWeight: z.number(),
+  sections: z.array(
+    z.strictObject({ id: text, name: text, score: nullableNumber, completeness: share }),
+  ),
+  items: z.record(text, item),
+});
+
+const kpi = z.strictObject({
+  ...figure,
+  name: text,
+  definition: text,
+  decision: text,
+  wording: text.describe('the measure in one sentence, made from its definition'),
+  sources: z.array(z.strictObject({ title: text, url: z.url().optional() })),
+  unit: unitSchema.describe('duration: seconds; share: 0–1; score: 0–100, NPS −100…100'),
+  better: z.enum(['lower', 'higher', 'neutral']),
+  statistic: text,
+  clock: z.enum(['calendar', 'business']).nullable(),
+  cohort: text.describe('the column whose date puts a row into a period'),
+  missing: count.describe('rows of the population that lack what the measure needs'),
+  target: target.nullable(),
+  verdict,
+  reason: text.nullable().describe('why there is no value, or null'),
+  notes: z.array(text).describe('what a reader should know of how this figure came about'),
+  also: z.record(text, z.strictObject({ label: text, unit: unitSchema, missing: count, ...figure })),
+  trend: z.array(slice).describe('by month'),
+  weekly: z.array(slice).describe('by ISO week'),
+  by: z.record(
+    text,
+    z.strictObject({
+      label: text,
+      omitted: count.describe('how many smaller parts are left out'),
+      parts: z.array(z.strictObject({ key: text.nullable(), ...suppressible })),
+    }),
+  ),
+  hours: z.array(
+    z.strictObject({ weekday: z.int().min(1).max(7), hour: z.int().min(0).max(23), ...suppressible }),
+  ),
+  distribution: z.array(z.strictObject({ from: z.number(), to: nullableNumber, n: count })),
+  benchmarks: z.array(z.never()).describe('published figures to compare with'),
+});
+
+const action = z.strictObject({
+  id: text,
+  finding: text,
+  what: text,
+  owner: text.nullable(),
+  due: day.nullable(),
+  status: z.enum(['open', 'in-progress', 'done']),
+  overdue: z.boolean().describe('past its due day at the report’s own date'),
+});
+
+const finding = z.strictObject({
+  id: text,
+  title: text,
+  kind: z.enum(findingKinds),
+  severity: z.enum(severities),
+  area: text,
+  status: z.enum(findingStatuses),
+  owner: text.nullable(),
+  due: day.nullable(),
+  overdue: z.boolean(),
+  checklist: z.array(z.strictObject({ checklist: text, item: text, result })),
+  kpis: z.array(text),
+  actions: z.array(text),
+});
+
+const tallies = z.record(text, count);
+const file = z.strictObject({
+  path: text,
+  dataset: text,
+  adapter: text,
+  adapterName: text,
+  adapterNotes: z.array(text),
+  sha256: text,
+  bytes: count,
+  rows: count.describe('rows read, the header not counted'),
+  accepted: count.describe('rows that became a row of the data set'),
+  merged: count.describe('rows that are earlier updates of an accepted one'),
+  rejected: tallies.describe('rows left out, by reason'),
+  setAside: tallies.describe('accepted rows with a value that was not used, by reason'),
+  examples: z
+    .record(text, z.array(count))
+    .describe('the first rows found for each reason, counted from 1 below the header'),
+  timeZone: z.strictObject({ name: text, assumed: z.boolean() }),
+  dateOrder: z.strictObject({ order: z.enum(['dmy', 'mdy']), proven: z.boolean() }).nullable(),
+  columns: z.array(
+    z.strictObject({
+      column: text,
+      header: text.nullable().describe('null where the format implies the value'),
+      meaning: text,
+      filled: count.describe('accepted rows with a value'),
+    }),
+  ),
+});
+
+const notice = z.strictObject({ code: text, place: text.nullable(), message: text });
+
+/** Everything that the pages draw, and what is published as `report.json`. */
+export const reportSchema = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  audit: z.strictObject({
+    id: text,
+    title: text,
+    organisation: text,
+    period: z
+      .strictObject({ from: day, to: day, stated: z.boolean() })
+      .nullable()
+      .describe('null when there is no data; not stated when it is the span of the data'),
+    asOf: text.nullable().describe('local date and time at which open and overdue are judged'),
+    timeZone: text,
+    locale: text,
+    auditors: z.array(text),
+    scope: text.nullable(),
+    reportDate: day.nullable(),
+    openingHours: z.record(text, z.array(text)),
+    agents: z.enum(['pseudonyms', 'names', 'hidden']),
+    minimumCell: count,
+  }),
+  score: z.strictObject({
+    ...scoreFields,
+    bands: z.record(text, z.number()),
+    minimumCompleteness: share,
+    cappedAt: text,
+  }),
+  checklists: z.record(text, checklist),
+  kpis: z.record(text, kpi),
+  findings: z.array(finding),
+  actions: z.array(action),
+  competitors: z.record(text, z.never()),
+  changes: z.null(),
+  evidence: z.strictObject({
+    files: z.array(file),
+    generatedFrom: z.strictObject({
+      plumbline: text,
+      sha256: text.describe('of all content and data files together'),
+      files: count,
+    }),
+    notices: z.array(notice).describe('what the build warned of'),
+  }),
+});
+
+export type Report = z.output<typeof reportSchema>;
+export type ReportKpi = Report['kpis'][string];
+export type ReportFinding = Report['findings'][number];
+export type ReportAction = Report['actions'][number];
+export type ReportChecklist = Report['checklists'][string];
+export type ReportFile = Report['evidence']['files'][number];
+
+/** The JSON Schema that is published beside `report.json`. */
+export function reportJsonSchema(): unknown {
+  return {
+    title: 'Plumbline report',
+    ...z.toJSONSchema(reportSchema, { target: 'draft-2020-12' }),
+  };
+}

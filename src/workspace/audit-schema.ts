@@ -1,0 +1,111 @@
+import { z } from 'zod';
+
+import { durationUnits } from '../ingest/adapter.ts';
+import { isTimeZone, timeZones } from '../time/time-zone.ts';
+
+const text = z.string().min(1);
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .describe('a short name of small letters, digits and hyphens');
+export const day = z.iso.date().describe('a day as 2026-01-31');
+
+const timeZone = z
+  .string()
+  .describe('an IANA time zone such as Europe/Oslo')
+  .check((context) => {
+    if (isTimeZone(context.value)) return;
+    context.issues.push({ code: 'invalid_value', values: timeZones(), input: context.value });
+  });
+
+const locale = z
+  .string()
+  .describe('a language tag such as en or nb')
+  .refine((tag) => {
+    try {
+      return Intl.getCanonicalLocales(tag).length === 1;
+    } catch {
+      return false;
+    }
+  });
+
+const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+/** Where a canonical column comes from: a header, a header with its meaning, or one fixed value. */
+export const columnMapping = z
+  .union([
+    text,
+    z.strictObject({
+      column: text,
+      unit: z.enum(durationUnits).optional(),
+      values: z.record(z.string(), cell).optional(),
+    }),
+    z.strictObject({ constant: text }),
+  ])
+  .describe('a column’s name, { column, unit, values } or { constant }');
+
+export const sourceSchema = z.strictObject({
+  files: text.default('*').describe('a file pattern such as "*.csv"'),
+  adapter: text.optional(),
+  timeZone: timeZone.optional(),
+  dateOrder: z.enum(['dmy', 'mdy']).optional(),
+  columns: z.record(z.string(), columnMapping).default({}),
+});
+
+const bound = z
+  .union([z.number(), text])
+  .describe('a number, a share such as 90%, or a duration such as 4h');
+
+export const targetSchema = z
+  .strictObject({ min: bound.optional(), max: bound.optional() })
+  .describe('{ min: …, max: … }')
+  .refine((target) => target.min !== undefined || target.max !== undefined);
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const hours = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/)
+  .describe('hours as "08:00-17:00"');
+
+/** `content/audit.yaml`. Only organisation, title and timeZone must be stated. */
+export const auditSchema = z.strictObject({
+  id: slug.optional(),
+  organisation: text.describe('the name of the organisation under audit'),
+  title: text.describe('the report’s title'),
+  timeZone,
+  locale: locale.default('en'),
+  auditors: z.array(text).default([]),
+  scope: text.optional(),
+  reportDate: day.optional(),
+  period: z.strictObject({ from: day, to: day }).describe('{ from: day, to: day }').optional(),
+  asOf: z.iso
+    .datetime({ local: true, precision: null })
+    .describe('a local date and time such as 2026-10-01T00:00')
+    .optional(),
+  sources: z.record(z.string(), z.array(sourceSchema)).default({}),
+  targets: z.record(z.string(), targetSchema).default({}),
+  openingHours: z.partialRecord(z.enum(weekdays), z.array(hours)).default({}),
+  checklists: z.array(text).min(1).default(['customer-service-audit']),
+  grading: z
+    .strictObject({
+      bands: z
+        .record(text, z.number().min(0).max(100))
+        .describe('each grade with the lowest score that earns it, such as { A: 90, B: 75 }')
+        .default({ A: 90, B: 75, C: 60, D: 40, E: 0 }),
+      minimumCompleteness: z.number().min(0).max(1).describe('a share from 0 to 1').default(0.8),
+      cappedAt: text
+        .describe('the best grade that an audit with a failed critical item can have')
+        .default('C'),
+    })
+    .prefault({}),
+  privacy: z
+    .strictObject({
+      agents: z.enum(['pseudonyms', 'names', 'hidden']).default('pseudonyms'),
+      minimumCell: z.int().min(1).describe('a whole number, at least 1').default(5),
+    })
+    .prefault({}),
+});
+
+export type Audit = z.output<typeof auditSchema>;
+export type SourceSettings = z.output<typeof sourceSchema>;
+export type ColumnMapping = z.output<typeof columnMapping>;

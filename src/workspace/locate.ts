@@ -1,0 +1,39 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+
+import { PlumblineError } from '../errors/problem.ts';
+import { problem } from '../errors/texts.ts';
+
+/** Absolute folders of a workspace and of its output. */
+export interface WorkspacePaths {
+  readonly root: string;
+  readonly content: string;
+  readonly data: string;
+  readonly public: string;
+  readonly out: string;
+}
+
+export const projectRoot = path.resolve(import.meta.dirname, '..', '..');
+
+/**
+ * The workspace that PLUMBLINE_WORKSPACE names (default: the project itself, which is the demo) and
+ * the output folder of PLUMBLINE_OUT (default: `dist`), both relative to the working directory.
+ */
+export async function locateWorkspace(
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<WorkspacePaths> {
+  const root = path.resolve(environment['PLUMBLINE_WORKSPACE'] ?? projectRoot);
+  const out = path.resolve(environment['PLUMBLINE_OUT'] ?? path.join(projectRoot, 'dist'));
+  const content = path.join(root, 'content');
+  if (!(await isFolder(content))) {
+    throw new PlumblineError([problem('workspace-missing', null, { folder: root })]);
+  }
+  return { root, content, data: path.join(root, 'data'), public: path.join(root, 'public'), out };
+}
+
+async function isFolder(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}

@@ -1,0 +1,67 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { Problem } from '../errors/problem.ts';
+import { problem } from '../errors/texts.ts';
+import { type FindingFrontmatter, findingSchema } from './finding-schema.ts';
+import { type ComponentUse, readProse } from './prose.ts';
+import { parseSource, type Source } from './source.ts';
+import { validate } from './validate.ts';
+
+/** A finding as its author wrote it. */
+export interface Finding {
+  readonly id: string;
+  readonly frontmatter: FindingFrontmatter;
+  readonly source: Source;
+  /** The components that its prose uses. */
+  readonly uses: readonly ComponentUse[];
+}
+
+/** Reads `content/findings/*.mdx` in the order of file names. */
+export async function readFindings(
+  contentFolder: string,
+): Promise<{ findings: Finding[]; problems: Problem[] }> {
+  const folder = path.join(contentFolder, 'findings');
+  const names = (await readdir(folder).catch(() => []))
+    .filter((name) => name.endsWith('.mdx') && !name.startsWith('.'))
+    .toSorted();
+  const findings: Finding[] = [];
+  const problems: Problem[] = [];
+  for (const name of names) {
+    const text = await readFile(path.join(folder, name), 'utf8');
+    const found = readFinding(`content/findings/${name}`, text);
+    problems.push(...found.problems);
+    if (found.finding) findings.push(found.finding);
+  }
+  return { findings, problems };
+}
+
+export function readFinding(
+  file: string,
+  text: string,
+): { finding: Finding | null; problems: Problem[] } {
+  const parts = splitFrontmatter(text);
+  if (!parts)
+    return { finding: null, problems: [problem('frontmatter-missing', { file, line: 1 }, {})] };
+  const prose = readProse(file, parts.body, parts.bodyLine);
+  const { source, problems } = parseSource(file, parts.yaml, 1);
+  if (problems.length > 0) return { finding: null, problems: [...problems, ...prose.problems] };
+  const checked = validate(findingSchema, source);
+  const all = [...checked.problems, ...prose.problems];
+  if (!checked.value) return { finding: null, problems: all };
+  const finding: Finding = {
+    id: path.basename(file, '.mdx'),
+    frontmatter: checked.value,
+    source,
+    uses: prose.uses,
+  };
+  return { finding, problems: all };
+}
+
+/** `bodyLine` is how many lines stand before the body. */
+function splitFrontmatter(text: string): { yaml: string; body: string; bodyLine: number } | null {
+  const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
+  if (match?.index !== 0) return null;
+  const [whole, yaml = ''] = match;
+  return { yaml, body: text.slice(whole.length), bodyLine: whole.split('\n').length - 1 };
+}

@@ -1,0 +1,154 @@
+import { z } from 'zod';
+
+import type { Problem } from '../errors/problem.ts';
+import { problem } from '../errors/texts.ts';
+import type { Source, YamlPath } from './source.ts';
+
+/**
+ * Checks a source against a schema. Every mistake becomes a problem with its place, the offending
+ * value, what is allowed and the nearest match; `value` is null if there is any.
+ */
+export function validate<Schema extends z.ZodType>(
+  schema: Schema,
+  source: Source,
+): { value: z.output<Schema> | null; problems: Problem[] } {
+  const parsed = schema.safeParse(source.value ?? {});
+  if (parsed.success) return { value: parsed.data, problems: [] };
+  return {
+    value: null,
+    problems: parsed.error.issues.flatMap((issue) => describe(issue, schema, source)),
+  };
+}
+
+function describe(issue: z.core.$ZodIssue, schema: z.ZodType, source: Source): Problem[] {
+  const path = issue.path.filter((step) => typeof step !== 'symbol');
+  const value = valueAt(source.value, path);
+  const place = source.placeOf(path);
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const allowed = keysOf(schemaAt(schema, path));
+      return issue.keys.map((key) =>
+        problem('unknown-key', source.placeOfKey([...path, key]), { key, allowed }),
+      );
+    }
+    case 'invalid_value':
+      return [
+        value === undefined
+          ? missing(path, issue.values.map(String).join(' or '), source)
+          : problem('value-not-allowed', place, { value, allowed: issue.values.map(String) }),
+      ];
+    case 'invalid_union': {
+      const branches = issue.errors.filter((branch) => branch.length > 0);
+      const deepest = branches.toSorted((a, b) => depth(b) - depth(a))[0];
+      if (deepest && depth(deepest) > 0) {
+        return deepest.flatMap((inner) =>
+          describe({ ...inner, path: [...path, ...inner.path] }, schema, source),
+        );
+      }
+      const expected = expectationOf(schemaAt(schema, path)) ?? 'another kind of value';
+      return [
+        value === undefined
+          ? missing(path, expected, source)
+          : problem('value-of-wrong-kind', place, { value, expected }),
+      ];
+    }
+    case 'invalid_type': {
+      const expected = expectationOf(schemaAt(schema, path)) ?? plainType(issue.expected);
+      return [
+        value === undefined
+          ? missing(path, expected, source)
+          : problem('value-of-wrong-kind', place, { value, expected }),
+      ];
+    }
+    default:
+      return [
+        problem('value-of-wrong-kind', place, {
+          value,
+          expected: expectationOf(schemaAt(schema, path)) ?? issue.message,
+        }),
+      ];
+  }
+}
+
+function missing(path: YamlPath, expected: string, source: Source): Problem {
+  return problem('missing-key', source.placeOf(path.slice(0, -1)), {
+    key: String(path.at(-1) ?? ''),
+    expected,
+  });
+}
+
+function depth(issues: readonly z.core.$ZodIssue[]): number {
+  return Math.max(
+    ...issues.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)),
+  );
+}
+
+function valueAt(value: unknown, path: YamlPath): unknown {
+  return path.reduce<unknown>(
+    (at, step) =>
+      typeof at === 'object' && at !== null
+        ? (at as Record<string | number, unknown>)[step]
+        : undefined,
+    value,
+  );
+}
+
+/** The schema that governs the value at `path`, with defaults and optionality taken off. */
+function schemaAt(schema: z.ZodType, path: YamlPath): z.ZodType | undefined {
+  let at: z.ZodType | undefined = schema;
+  for (const step of path) {
+    const bare: z.ZodType | undefined = at && unwrap(at);
+    if (bare instanceof z.ZodObject) at = (bare.shape as Record<string, z.ZodType>)[step];
+    else if (bare instanceof z.ZodArray) at = bare.element as z.ZodType;
+    else if (bare instanceof z.ZodRecord) at = bare.valueType as z.ZodType;
+    else if (bare instanceof z.ZodUnion)
+      at = (bare.options as z.ZodType[]).map((option) => schemaAt(option, [step])).find(Boolean);
+    else return undefined;
+  }
+  return at;
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  let bare = schema;
+  while (
+    bare instanceof z.ZodOptional ||
+    bare instanceof z.ZodDefault ||
+    bare instanceof z.ZodNullable ||
+    bare instanceof z.ZodPrefault
+  )
+    bare = bare.unwrap() as z.ZodType;
+  return bare instanceof z.ZodPipe ? unwrap(bare.in as z.ZodType) : bare;
+}
+
+function keysOf(schema: z.ZodType | undefined): string[] {
+  const bare = schema && unwrap(schema);
+  if (bare instanceof z.ZodObject) return Object.keys(bare.shape);
+  if (bare instanceof z.ZodUnion) return (bare.options as z.ZodType[]).flatMap(keysOf);
+  return [];
+}
+
+/** What a schema says of itself: its `describe()` text at any level of wrapping. */
+function expectationOf(schema: z.ZodType | undefined): string | undefined {
+  for (let at = schema; at; at = inner(at)) {
+    if (at.description) return at.description;
+  }
+  return undefined;
+}
+
+function inner(schema: z.ZodType): z.ZodType | undefined {
+  if (schema instanceof z.ZodPipe) return schema.in as z.ZodType;
+  const bare = unwrap(schema);
+  return bare === schema ? undefined : bare;
+}
+
+function plainType(type: string): string {
+  const names: Record<string, string> = {
+    string: 'a text',
+    number: 'a number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a group of fields',
+    record: 'a group of fields',
+  };
+  return names[type] ?? type;
+}

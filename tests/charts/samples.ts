@@ -1,0 +1,235 @@
+import bullet, { type BulletData } from '../../src/charts/bullet.ts';
+import distribution, { type DistributionData } from '../../src/charts/distribution.ts';
+import heatMap, { type HeatMapData } from '../../src/charts/heat-map.ts';
+import rankedBars, { type RankedBar, type RankedBarsData } from '../../src/charts/ranked-bars.ts';
+import trend, { type TrendData, type TrendPoint } from '../../src/charts/trend.ts';
+import type { ChartContext } from '../../src/drawing/define-chart.ts';
+import { type RenderedChart, renderChart } from '../../src/drawing/render-chart.ts';
+import { createFormats } from '../../src/formats/create-formats.ts';
+
+const hour = 3600;
+const day = 24 * hour;
+const english = createFormats('en');
+
+/** A chart drawn in a context, by the name of its golden. */
+export const samples: Record<string, (context?: Partial<ChartContext>) => RenderedChart> = {};
+
+function sample<Data extends { title: string }>(
+  chart: Parameters<typeof renderChart<Data>>[0],
+  name: string,
+  data: Data,
+  fixed: Partial<ChartContext> = {},
+): void {
+  samples[`${chart.id}-${name}`] = (context) =>
+    renderChart(chart, data, { formats: english, ...fixed, ...context });
+}
+
+export function months(first: string, length: number): string[] {
+  const start = new Date(`${first}-01T00:00Z`);
+  return Array.from({ length }, (_, index) =>
+    new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + index))
+      .toISOString()
+      .slice(0, 7),
+  );
+}
+
+function points(
+  periods: string[],
+  valueAt: (index: number) => number,
+  spread: number,
+): TrendPoint[] {
+  return periods.map((period, index) => {
+    const value = valueAt(index);
+    return {
+      period,
+      value,
+      n: 812 + ((index * 137) % 393),
+      interval: [value * (1 - spread), value * (1 + spread)],
+    };
+  });
+}
+
+const replyTime: TrendData = {
+  title: 'First reply time',
+  unit: 'duration',
+  statistic: 'Median, working hours',
+  points: points(months('2025-04', 18), (index) => (4 + 2 * Math.sin(index / 2)) * hour, 0.12).map(
+    (point, index) => {
+      if (index === 5) return { ...point, value: null, n: 0, interval: null };
+      return index === 17 ? { ...point, partial: true } : point;
+    },
+  ),
+  target: { max: 4 * hour },
+};
+sample(trend, 'duration', replyTime);
+sample(trend, 'narrow', replyTime, { width: 360 });
+sample(trend, 'norwegian', replyTime, { formats: createFormats('nb') });
+sample(trend, 'share-band', {
+  title: 'Satisfaction',
+  unit: 'share',
+  statistic: 'Share of ratings that are positive',
+  points: points(months('2025-10', 12), (index) => 0.88 + 0.03 * Math.sin(index), 0.02),
+  target: { min: 0.85, max: 0.95 },
+});
+sample(trend, 'weeks', {
+  title: 'Tickets created',
+  unit: 'count',
+  statistic: 'Tickets created per week',
+  points: Array.from({ length: 80 }, (_, index) => ({
+    period: `${index < 52 ? '2025' : '2026'}-W${((index % 52) + 1).toString().padStart(2, '0')}`,
+    value: Math.round(1400 + 400 * Math.sin(index / 8) + 120 * Math.cos(index * 2.3)),
+    n: 1400,
+    interval: null,
+  })),
+  target: null,
+});
+sample(trend, 'one-point', {
+  ...replyTime,
+  points: [{ period: '2026-03', value: 3.2 * hour, n: 1204, interval: [2.9 * hour, 3.6 * hour] }],
+});
+sample(trend, 'scores', {
+  title: 'NPS',
+  unit: 'score',
+  statistic: 'Net promoter score',
+  points: points(months('2026-01', 6), (index) => -18 + 9 * index, 0.3).map((point) => ({
+    ...point,
+    interval: [(point.value ?? 0) - 7, (point.value ?? 0) + 7],
+  })),
+  target: { min: 20 },
+});
+sample(trend, 'lone-points', {
+  ...replyTime,
+  points: replyTime.points.map((point, index) =>
+    index % 3 === 0 || index > 14 ? { ...point, value: null } : point,
+  ),
+});
+
+const groups: RankedBar[] = [
+  ['Returns and refunds', 6.3, 812],
+  ['Billing', 5.1, 2410],
+  ['Delivery: parcel lost, damaged or handed to the neighbour who has moved away', 4.4, 391],
+  ['Account & sign-in', 3.9, 1204],
+  ['Product <beta>', 2.2, 97],
+  ['Other', 0.7, 45],
+].map(([key, value, n]) => ({
+  key: String(key),
+  value: Number(value) * hour,
+  n: Number(n),
+  interval: [Number(value) * 0.85 * hour, Number(value) * (1 + 3 / Math.sqrt(Number(n))) * hour],
+}));
+const byTopic: RankedBarsData = {
+  title: 'First reply time by topic',
+  unit: 'duration',
+  statistic: 'Median, working hours',
+  bars: [
+    ...groups,
+    { key: 'Warranty', value: null, n: 0, interval: null },
+    { key: 'Press', value: null, n: 3, interval: null, suppressed: true },
+  ],
+  target: { max: 4 * hour },
+  overall: 4.2 * hour,
+};
+sample(rankedBars, 'duration', byTopic);
+sample(rankedBars, 'narrow', byTopic, { width: 360 });
+sample(rankedBars, 'forty', {
+  title: 'Tickets by agent',
+  unit: 'count',
+  statistic: 'Tickets solved',
+  bars: Array.from({ length: 40 }, (_, index) => ({
+    key: `Agent ${(index + 1).toString()}`,
+    value: Math.round(1240 / (1 + index / 7)),
+    n: Math.round(1240 / (1 + index / 7)),
+    interval: null,
+  })),
+  target: null,
+  overall: null,
+});
+sample(rankedBars, 'negative', {
+  title: 'NPS by language',
+  unit: 'score',
+  statistic: 'Net promoter score',
+  bars: [
+    { key: 'Norsk', value: 34, n: 412, interval: [28, 40] },
+    { key: 'العربية – خدمة العملاء', value: 8, n: 52, interval: [-11, 27] },
+    { key: 'Lietuvių', value: -22, n: 130, interval: [-34, -10] },
+  ],
+  target: { min: 0, max: 50 },
+  overall: 12,
+});
+
+const edges = [0, 900, 1800, hour, 2 * hour, 4 * hour, 8 * hour, day, 2 * day, 3 * day, 7 * day];
+const replies: DistributionData = {
+  title: 'First reply time',
+  unit: 'duration',
+  bins: edges.map((from, index) => ({
+    from,
+    to: edges[index + 1] ?? null,
+    n: [310, 420, 640, 980, 1310, 1180, 900, 410, 160, 90, 35][index] ?? 0,
+  })),
+  median: 4.5 * hour,
+  p90: 29 * hour,
+};
+sample(distribution, 'duration', replies);
+sample(distribution, 'narrow', replies, { width: 360 });
+sample(distribution, 'close-marks', { ...replies, median: 6.7 * day, p90: 9 * day });
+
+const arrivals: HeatMapData = {
+  title: 'Tickets by hour',
+  unit: 'count',
+  statistic: 'Tickets created',
+  cells: Array.from({ length: 168 }, (_, index) => {
+    const weekday = Math.floor(index / 24) + 1;
+    const at = index % 24;
+    const busy = Math.exp(-(((at - 10.5) / 4) ** 2)) * (weekday > 5 ? 0.25 : 1.1 - weekday * 0.08);
+    const value = Math.round(busy * 300 + ((index * 7) % 11));
+    const closed = weekday === 7 && at < 8;
+    return { weekday, hour: at, value: closed ? null : value, n: closed ? 0 : value };
+  }),
+};
+sample(heatMap, 'count', arrivals);
+sample(heatMap, 'narrow', arrivals, { width: 360 });
+sample(heatMap, 'duration-outlier', {
+  title: 'First reply time by hour',
+  unit: 'duration',
+  statistic: 'Median, by hour of creation',
+  cells: arrivals.cells.map((cell, index) => ({
+    ...cell,
+    value: index === 100 ? 9 * day : (3 + 2 * Math.sin(index / 9)) * hour,
+    n: 40 + (index % 17),
+  })),
+});
+
+const cards: Record<string, Omit<BulletData, 'title'>> = {
+  missed: {
+    unit: 'duration',
+    value: 4.6 * hour,
+    interval: [4.1 * hour, 5.2 * hour],
+    target: { max: 4 * hour },
+    better: 'lower',
+  },
+  met: {
+    unit: 'share',
+    value: 0.92,
+    interval: [0.9, 0.94],
+    target: { min: 0.9 },
+    better: 'higher',
+  },
+  band: {
+    unit: 'share',
+    value: 0.72,
+    interval: null,
+    target: { min: 0.75, max: 0.85 },
+    better: 'neutral',
+  },
+  score: { unit: 'score', value: -12, interval: [-20, -4], target: { min: 20 }, better: 'higher' },
+  'no-target': { unit: 'decimal', value: 2.4, interval: null, target: null, better: 'lower' },
+};
+for (const [name, card] of Object.entries(cards)) {
+  sample(bullet, name, { title: 'First reply time', ...card });
+}
+sample(bullet, 'unmeasured', { title: 'Effort', ...cards['met'], ...nothing() });
+
+function nothing() {
+  const absent = { value: null, interval: null, target: null };
+  return { ...absent, unit: 'score', better: 'higher' } as const;
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { demoCsv } from '../../src/demo/demo-csv.ts';
+import { EXPORTED_AT, RELEASED_AT } from '../../src/demo/demo-period.ts';
+import { DEMO, generateTickets } from '../../src/demo/generate-tickets.ts';
+import { PLANTED_PROBLEMS } from '../../src/demo/planted-problems.ts';
+import type { Ticket } from '../../src/demo/ticket.ts';
+
+function hash(text: Iterable<string>): string {
+  const sha = createHash('sha256');
+  for (const part of text) sha.update(part);
+  return sha.digest('hex');
+}
+
+function expectWithin(value: number, [from, to]: readonly [number, number]) {
+  expect(value).toBeGreaterThanOrEqual(from);
+  expect(value).toBeLessThanOrEqual(to);
+}
+
+function share(tickets: Ticket[], holds: (ticket: Ticket) => boolean): number {
+  return tickets.filter(holds).length / tickets.length;
+}
+
+function medianReplyHours(tickets: Ticket[]): number {
+  const minutes = tickets.flatMap(({ course }) => course.firstReply?.calendar ?? []);
+  return (minutes.sort((one, other) => one - other)[minutes.length >> 1] ?? NaN) / 60;
+}
+
+describe('the demo export', () => {
+  it('has the same bytes for the same seed, and others for another', () => {
+    const once = hash(demoCsv({ seed: 7, tickets: 500 }));
+    expect(hash(demoCsv({ seed: 7, tickets: 500 }))).toBe(once);
+    expect(hash(demoCsv({ seed: 8, tickets: 500 }))).not.toBe(once);
+  });
+
+  it('is committed as the generator makes it', async () => {
+    const file = new URL('../../data/tickets/demo-zendesk-2025-09_2026-09.csv', import.meta.url);
+    expect(hash(demoCsv(DEMO))).toBe(hash([await readFile(file, 'utf8')]));
+  });
+});
+
+describe('generated tickets', () => {
+  const tickets = [...generateTickets(DEMO)];
+
+  it('have their stamps in order, none after the export', () => {
+    expect(tickets.length).toBe(DEMO.tickets);
+    const disordered = tickets.filter(({ course, updatedAt }) => {
+      const { createdAt, initiallyAssignedAt, firstReplyAt, firstSolvedAt, solvedAt } = course;
+      const stamps = [createdAt, initiallyAssignedAt, firstReplyAt, firstSolvedAt, solvedAt];
+      return [...stamps, updatedAt, EXPORTED_AT]
+        .filter((stamp) => stamp !== undefined)
+        .some((stamp, index, all) => stamp < (all[index - 1] ?? 0));
+    });
+    expect(disordered).toEqual([]);
+  });
+
+  it('show the slow channel', () => {
+    const { figures } = PLANTED_PROBLEMS.slowChannel;
+    const messenger = tickets.filter(({ channel }) => channel === 'Facebook Messenger');
+    const mail = tickets.filter(({ channel }) => channel === 'Mail');
+    const neverAnswered = ({ replies }: Ticket) => replies === 0;
+    expectWithin(medianReplyHours(messenger), figures.messengerReplyHours);
+    expectWithin(medianReplyHours(mail), figures.mailReplyHours);
+    expectWithin(share(messenger, neverAnswered), figures.messengerNeverAnsweredShare);
+    expectWithin(share(mail, neverAnswered), figures.mailNeverAnsweredShare);
+  });
+
+  it('show the release of the web shop', () => {
+    const { figures } = PLANTED_PROBLEMS.shopRelease;
+    const rated = tickets.filter(({ satisfaction }) => /Good|Bad/.test(satisfaction));
+    const good = ({ satisfaction }: Ticket) => satisfaction === 'Good';
+    const before = rated.filter(({ course }) => course.createdAt < RELEASED_AT);
+    const after = rated.filter(({ course }) => course.createdAt >= RELEASED_AT);
+    expectWithin(share(before, good), figures.csatBefore);
+    expectWithin(share(after, good), figures.csatAfter);
+  });
+});

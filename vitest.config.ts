@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    env: { TZ: 'UTC', SOURCE_DATE_EPOCH: '1795392000' },
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
