@@ -59,7 +59,9 @@ export default defineAdapter({
     },
     csat_scale: { constant: 'good-bad' },
     vendor_first_reply_seconds: minutes('First reply time in minutes'),
-    vendor_first_reply_business_seconds: minutes('First reply time in minutes within business hours'),
+    vendor_first_reply_business_seconds: minutes(
+      'First reply time in minutes within business hours',
+    ),
     vendor_first_resolution_seconds: minutes('First resolution time in minutes'),
     vendor_first_resolution_business_seconds: minutes(
       'First resolution time in minutes within business hours',

@@ -33,9 +33,7 @@ const pointsOf: Record<'pass' | 'partial' | 'fail', number> = { pass: 1, partial
  * Score of weighted items: the weighted share of points, in which “not applicable” leaves numerator
  * and denominator, and “not assessed” leaves both but lowers completeness.
  */
-export function scoreItems(
-  items: readonly { weight: number; result: Result }[],
-): Score {
+export function scoreItems(items: readonly { weight: number; result: Result }[]): Score {
   const applicable = items.filter(({ result }) => result !== 'na');
   const applicableWeight = sum(applicable.map(({ weight }) => weight));
   let points = 0;

@@ -76,6 +76,6 @@ export function judge(
   const meets = (figure: number) =>
     (target.min === null || figure >= target.min) && (target.max === null || figure <= target.max);
   const met = meets(value);
-  if (interval !== null && interval.some((bound) => meets(bound) !== met)) return 'uncertain';
+  if (interval?.some((bound) => meets(bound) !== met)) return 'uncertain';
   return met ? 'met' : 'missed';
 }

@@ -2,7 +2,7 @@ import { rect } from '@observablehq/plot';
 import { axisReach, type Bounds } from '../drawing/axis-reach.ts';
 import { type BarCells, layOutBarColumns } from '../drawing/bar-columns.ts';
 import { drawName, layOutBarRows } from '../drawing/bar-rows.ts';
-import { defineChart } from '../drawing/define-chart.ts';
+import { type ChartContext, defineChart } from '../drawing/define-chart.ts';
 import { describeMissing, describeRange, valueTitle } from '../drawing/describe-values.ts';
 import { drawNothing } from '../drawing/draw-nothing.ts';
 import { extremes, measured } from '../drawing/extremes.ts';
@@ -65,8 +65,10 @@ export default defineChart<RankedBarsData>({
     const stacked = width < narrowBelow;
     const axis = valueAxis(unit, reach.values, formats, { steps: stacked ? 4 : 5 });
 
-    const cells = bars.map((bar) => barCells(bar, data, formats, say));
-    const columns = layOutBarColumns(cells, say('columnN'), width);
+    const cells = bars.map((bar) =>
+      barCells(bar, data, stacked ? formats.n : formats.count, context),
+    );
+    const columns = layOutBarColumns(cells, stacked ? '' : say('columnN'), width);
     const rows = layOutBarRows(
       bars.map(({ key }) => key),
       width,
@@ -91,7 +93,7 @@ export default defineChart<RankedBarsData>({
           : [{ value: overall, label: say('overall', { value: formats.value(unit, overall) }) }]),
       ],
       position,
-      [0, stacked ? columns.start : edges[1]],
+      [0, stacked ? width : edges[1]],
     );
     const whiskers = known.some(({ interval }) => interval !== null);
     const { plotOptions, top, bottom, left, drawAround } = frame({
@@ -216,10 +218,17 @@ function shown(bars: readonly RankedBar[]) {
   return measured(open).filter(({ suppressed }) => suppressed !== true);
 }
 
-function barCells(bar: RankedBar, data: RankedBarsData, formats: Formats, say: Say): BarCells {
-  if (bar.suppressed === true) return { value: '', n: '', absence: absence(bar, data, formats, say) };
+function barCells(
+  bar: RankedBar,
+  data: RankedBarsData,
+  sayN: (n: number) => string,
+  { formats, words }: ChartContext,
+): BarCells {
+  const say = phrases(words);
+  if (bar.suppressed === true)
+    return { value: '', n: '', absence: absence(bar, data, formats, say) };
   // A count is its own n.
-  const n = data.unit === 'count' ? '' : formats.count(bar.n);
+  const n = data.unit === 'count' ? '' : sayN(bar.n);
   if (bar.value === null) return { value: '', n, absence: absence(bar, data, formats, say) };
   return { value: formats.value(data.unit, bar.value), n, absence: '' };
 }

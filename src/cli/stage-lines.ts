@@ -18,7 +18,9 @@ export function stageLines(output: NodeJS.WriteStream): Progress {
     step(name, done, of) {
       if (!output.isTTY || of < 2 || performance.now() - started < 500) return;
       const filled = Math.round((BAR * done) / of);
-      output.write(`\r${name.padEnd(8)} ${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${done}/${of}`);
+      output.write(
+        `\r${name.padEnd(8)} ${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${done}/${of}`,
+      );
     },
   };
 }

@@ -37,7 +37,8 @@ export default defineDataset({
     closed_at: {
       type: 'instant',
       privacy: 'public',
-      meaning: 'when the ticket was closed for good, often by an automation days after it was resolved',
+      meaning:
+        'when the ticket was closed for good, often by an automation days after it was resolved',
     },
     updated_at: {
       type: 'instant',
@@ -109,7 +110,11 @@ export default defineDataset({
     subject: { type: 'text', privacy: 'personal', meaning: 'the subject line' },
     tags: { type: 'text', privacy: 'personal', meaning: 'free labels on the ticket' },
     agent_replies: { type: 'integer', privacy: 'public', meaning: 'public replies by agents' },
-    customer_messages: { type: 'integer', privacy: 'public', meaning: 'messages from the customer' },
+    customer_messages: {
+      type: 'integer',
+      privacy: 'public',
+      meaning: 'messages from the customer',
+    },
     reopens: {
       type: 'integer',
       privacy: 'public',

@@ -24,7 +24,14 @@ export function layOutBarColumns(cells: readonly BarCells[], nHeading: string, w
   const muted: LabelOptions = { anchor: 'end', fill: colour.muted, halo: true };
   return {
     /** Where the columns begin. */
-    start: valueEnd - Math.ceil(widest(cells.map(({ value }) => value), bold)),
+    start:
+      valueEnd -
+      Math.ceil(
+        widest(
+          cells.map(({ value }) => value),
+          bold,
+        ),
+      ),
     drawHeading: (y: number) => (withN ? [label(width, y, nHeading, muted)] : []),
     drawCells: ({ value, n }: BarCells, y: number): SVGElement[] => [
       ...(value === ''

@@ -1,6 +1,9 @@
-import { areaY, type Markish, ruleX } from '@observablehq/plot';
+import { areaY, lineY, type Markish, ruleX } from '@observablehq/plot';
 import type { Bounds } from './axis-reach.ts';
 import { colour } from './theme.ts';
+
+/** Lets the band be told from the paper where its tint alone would be too faint. */
+const rim = { stroke: colour.series, strokeOpacity: 0.65, strokeWidth: 0.75 };
 
 /**
  * A series' intervals as a band, cut off where the axis ends and broken where there is none; an
@@ -23,6 +26,8 @@ export function intervalBand(
   );
   return [
     areaY(bounds, { x: 'x', y1: 'y1', y2: 'y2', fill: colour.band }),
+    lineY(bounds, { x: 'x', y: 'y1', ...rim }),
+    lineY(bounds, { x: 'x', y: 'y2', ...rim }),
     ruleX(alone, { x: 'x', y1: 'y1', y2: 'y2', stroke: colour.band, strokeWidth: 8 }),
   ];
 }

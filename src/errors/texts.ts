@@ -25,7 +25,11 @@ const didYouMean = (word: string, allowed: readonly string[]): string => {
 };
 
 const show = (value: unknown): string =>
-  typeof value === 'string' ? `“${value}”` : (JSON.stringify(value) ?? 'nothing');
+  typeof value === 'string'
+    ? `“${value}”`
+    : value === undefined
+      ? 'nothing'
+      : JSON.stringify(value);
 
 const plural = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
@@ -68,7 +72,8 @@ export const texts = {
   'mdx-syntax': text<{ detail: string }>(
     'error',
     ({ detail }) => `The prose can’t be read as MDX: ${detail}`,
-    () => 'In MDX a lone < or { must be written &lt; or \\{, and each <Tag> needs its </Tag> or />.',
+    () =>
+      'In MDX a lone < or { must be written &lt; or \\{, and each <Tag> needs its </Tag> or />.',
   ),
   'mdx-import': text<object>(
     'error',
@@ -129,7 +134,8 @@ export const texts = {
   ),
   'ambiguous-item': text<{ item: string; checklists: readonly string[] }>(
     'error',
-    ({ item, checklists }) => `Item ${show(item)} is in several checklists: ${checklists.join(', ')}.`,
+    ({ item, checklists }) =>
+      `Item ${show(item)} is in several checklists: ${checklists.join(', ')}.`,
     ({ item, checklists }) => `Write it with its checklist, as ${checklists[0] ?? ''}/${item}.`,
   ),
   'conflicting-results': text<{ item: string; one: string; other: string; otherPlace: string }>(
@@ -156,7 +162,8 @@ export const texts = {
   ),
   'dimension-empty': text<{ dimension: string }>(
     'error',
-    ({ dimension }) => `The data can’t be broken down by ${dimension}: the export has no such column, or too many values in it.`,
+    ({ dimension }) =>
+      `The data can’t be broken down by ${dimension}: the export has no such column, or too many values in it.`,
     () => 'Map the column in audit.yaml, or take the breakdown out.',
   ),
   'duplicate-id': text<{ kind: string; id: string; otherPlace: string }>(
@@ -169,7 +176,8 @@ export const texts = {
   ),
   'target-unit': text<{ kpi: string; value: unknown; expected: string }>(
     'error',
-    ({ kpi, value, expected }) => `${show(value)} can’t be a target of ${kpi}: it takes ${expected}.`,
+    ({ kpi, value, expected }) =>
+      `${show(value)} can’t be a target of ${kpi}: it takes ${expected}.`,
   ),
   'target-reversed': text<{ kpi: string }>(
     'error',
@@ -200,7 +208,10 @@ export const texts = {
     ({ first, second }) => `The file is claimed by two sources, “${first}” and “${second}”.`,
     () => 'Narrow one of the “files” patterns.',
   ),
-  'file-unreadable': text<{ detail: string }>('error', ({ detail }) => `The file can’t be read: ${detail}.`),
+  'file-unreadable': text<{ detail: string }>(
+    'error',
+    ({ detail }) => `The file can’t be read: ${detail}.`,
+  ),
   'not-csv': text<{ what: string }>(
     'error',
     ({ what }) => `This is not a CSV file but ${what}.`,
@@ -238,33 +249,48 @@ export const texts = {
       `${plural(rows, 'line')} don’t fit the header and only ${readable.toLocaleString('en')} do: the file is damaged or its delimiter or quotes are not those of the header.`,
     () => 'Export again, or mend the lines.',
   ),
-  'format-unknown': text<{ headers: readonly string[]; adapters: readonly string[]; closest: string }>(
+  'format-unknown': text<{
+    headers: readonly string[];
+    adapters: readonly string[];
+    closest: string;
+  }>(
     'error',
-    ({ headers }) => `The format isn’t recognised from its ${plural(headers.length, 'column')}: ${quoteList(headers, 12)}.`,
+    ({ headers }) =>
+      `The format isn’t recognised from its ${plural(headers.length, 'column')}: ${quoteList(headers, 12)}.`,
     ({ adapters, closest }) =>
       `${closest}In audit.yaml, under sources → tickets, name the adapter (${adapters.join(', ')}) or map the columns: columns: { id: “the ticket number’s column”, created_at: “…” }.`,
   ),
   'adapter-mismatch': text<{ adapter: string; missing: readonly string[] }>(
     'error',
-    ({ adapter, missing }) => `The adapter ${adapter} needs columns that the file lacks: ${quoteList(missing)}.`,
+    ({ adapter, missing }) =>
+      `The adapter ${adapter} needs columns that the file lacks: ${quoteList(missing)}.`,
   ),
   'column-missing': text<{ canonical: string; header: string; headers: readonly string[] }>(
     'error',
-    ({ canonical, header }) => `${canonical} is mapped to the column ${show(header)}, which the file lacks.`,
+    ({ canonical, header }) =>
+      `${canonical} is mapped to the column ${show(header)}, which the file lacks.`,
     ({ header, headers }) => `${didYouMean(header, headers)}Columns: ${quoteList(headers, 40)}.`,
   ),
   'required-column-unmapped': text<{ canonical: string; meaning: string }>(
     'error',
-    ({ canonical, meaning }) => `No column gives ${canonical} (${meaning}), which every ticket needs.`,
-    ({ canonical }) => `In audit.yaml, under sources → tickets → columns, add ${canonical}: “the column’s name”.`,
+    ({ canonical, meaning }) =>
+      `No column gives ${canonical} (${meaning}), which every ticket needs.`,
+    ({ canonical }) =>
+      `In audit.yaml, under sources → tickets → columns, add ${canonical}: “the column’s name”.`,
   ),
   'date-order-unclear': text<{ column: string; example: string }>(
     'error',
     ({ column, example }) =>
       `The dates (such as ${example} in ${show(column)}) don’t prove whether the day or the month comes first.`,
-    () => 'In audit.yaml, under sources → tickets, add dateOrder: dmy (day first) or dateOrder: mdy (month first).',
+    () =>
+      'In audit.yaml, under sources → tickets, add dateOrder: dmy (day first) or dateOrder: mdy (month first).',
   ),
-  'date-order-contradicted': text<{ order: string; column: string; count: number; example: string }>(
+  'date-order-contradicted': text<{
+    order: string;
+    column: string;
+    count: number;
+    example: string;
+  }>(
     'error',
     ({ order, column, count, example }) =>
       `dateOrder: ${order} can’t be right: ${plural(count, 'value')} of ${show(column)} (row ${example}) read the other way.`,
@@ -280,14 +306,26 @@ export const texts = {
     ({ rows, reasons }) => `None of the ${plural(rows, 'row')} could be used: ${reasons}.`,
     () => 'Check that the columns are mapped to what they hold.',
   ),
-  'contradictory-dates': text<{ earlier: string; later: string; count: number; of: number; rows: string }>(
+  'contradictory-dates': text<{
+    earlier: string;
+    later: string;
+    count: number;
+    of: number;
+    rows: string;
+  }>(
     'error',
     ({ earlier, later, count, of, rows }) =>
       `${count.toLocaleString('en')} of ${plural(of, 'ticket')} with both stamps have ${later} before ${earlier} (rows ${rows}), too many to draw durations from.`,
     () =>
       'Check that each column is mapped to what it holds. If the export truly is so, leave one of the two columns unmapped.',
   ),
-  'contradictory-dates-few': text<{ earlier: string; later: string; count: number; of: number; rows: string }>(
+  'contradictory-dates-few': text<{
+    earlier: string;
+    later: string;
+    count: number;
+    of: number;
+    rows: string;
+  }>(
     'warning',
     ({ earlier, later, count, of, rows }) =>
       `${count.toLocaleString('en')} of ${plural(of, 'ticket')} with both stamps have ${later} before ${earlier} (rows ${rows}); their durations are left out.`,
@@ -311,12 +349,14 @@ export const texts = {
   'leak-found': text<{ what: string; column: string }>(
     'error',
     ({ what, column }) => `The built page holds ${what} from the export’s column ${column}.`,
-    () => 'Nothing was published. Take it out of the prose, or allow names in audit.yaml → privacy.',
+    () =>
+      'Nothing was published. Take it out of the prose, or allow names in audit.yaml → privacy.',
   ),
 } as const;
 
 export type ProblemCode = keyof typeof texts;
-type ArgsOf<Code extends ProblemCode> = (typeof texts)[Code] extends Text<infer Args> ? Args : never;
+type ArgsOf<Code extends ProblemCode> =
+  (typeof texts)[Code] extends Text<infer Args> ? Args : never;
 
 /** Makes a problem of the table's text `code`, at `place`. */
 export function problem<Code extends ProblemCode>(

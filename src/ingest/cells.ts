@@ -59,7 +59,8 @@ export function valueSql({ column, from }: PlannedColumn, cell: string): string 
 /** SQL that is true where a filled cell gave no value although it should have. */
 export function notUnderstoodSql({ name, column, from }: PlannedColumn, cell: string): string {
   const silent = 'constant' in from ? [] : silentWords(from.rule.values);
-  const excused = silent.length > 0 ? ` AND lower(${cell}) NOT IN (${silent.map(literal).join(', ')})` : '';
+  const excused =
+    silent.length > 0 ? ` AND lower(${cell}) NOT IN (${silent.map(literal).join(', ')})` : '';
   return 'constant' in from || (column.type === 'text' && !column.values)
     ? 'false'
     : `${cell} IS NOT NULL AND ${identifier(name)} IS NULL${excused}`;
@@ -104,7 +105,9 @@ function durationSql(cell: string, unit: DurationUnit): string {
   const clockPart = (group: number, seconds: number) =>
     `coalesce(TRY_CAST(regexp_extract(${cell}, ${literal(clock)}, ${group}) AS DOUBLE), 0) * ${seconds}`;
   const stamp =
-    unit === 'since-1970' ? `WHEN ${cell} LIKE '1970-%' THEN epoch(TRY_CAST(${cell} AS TIMESTAMP))` : '';
+    unit === 'since-1970'
+      ? `WHEN ${cell} LIKE '1970-%' THEN epoch(TRY_CAST(${cell} AS TIMESTAMP))`
+      : '';
   return `CASE WHEN TRY_CAST(${cell} AS DOUBLE) IS NOT NULL THEN TRY_CAST(${cell} AS DOUBLE) * ${factor}
     ${stamp}
     WHEN regexp_matches(${cell}, ${literal(clock)}) THEN ${clockPart(1, 3600)} + ${clockPart(2, 60)} + ${clockPart(3, 1)}

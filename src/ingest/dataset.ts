@@ -67,20 +67,24 @@ export interface Dataset<Name extends string = string> {
 export function defineDataset<const Columns extends Record<string, Column>>(
   dataset: Dataset<Extract<keyof Columns, string>> & { columns: Columns },
 ): Dataset {
-  return dataset as unknown as Dataset;
+  return dataset;
 }
 
 /** What each column that a measure may use means. */
 export function measurableColumns(dataset: Dataset): Map<string, string> {
   return new Map(
-    [dataset.columns, dataset.intervals, dataset.derived].flatMap((columns) =>
-      Object.entries(columns).map(([name, { meaning }]): [string, string] => [name, meaning]),
-    ),
+    Object.entries<{ meaning: string }>({
+      ...dataset.columns,
+      ...dataset.intervals,
+      ...dataset.derived,
+    }).map(([name, { meaning }]) => [name, meaning]),
   );
 }
 
 /** The columns by which KPIs are broken down, with their labels, in the data set's order. */
-export function dimensionsOf(dataset: Dataset): { column: string; label: string; privacy: Privacy }[] {
+export function dimensionsOf(
+  dataset: Dataset,
+): { column: string; label: string; privacy: Privacy }[] {
   return Object.entries(dataset.columns).flatMap(([column, { dimension, privacy }]) =>
     dimension ? [{ column, label: dimension, privacy }] : [],
   );

@@ -59,12 +59,16 @@ export function decideDateOrder(
     const witness = numeric.find(({ profile }) => against(profile) > 0) ?? first;
     const row = shown === 'dmy' ? witness.profile.dayFirstRow : witness.profile.monthFirstRow;
     return fail(
-      problem('date-order-contradicted', { file: witness.path }, {
-        order: stated,
-        column: witness.profile.header,
-        count: against(witness.profile),
-        example: String(row ?? ''),
-      }),
+      problem(
+        'date-order-contradicted',
+        { file: witness.path },
+        {
+          order: stated,
+          column: witness.profile.header,
+          count: against(witness.profile),
+          example: String(row ?? ''),
+        },
+      ),
     );
   }
   return { order: shown, proven: true, needed: true, problems: [] };

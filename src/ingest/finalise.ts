@@ -55,7 +55,8 @@ export async function foldUpdates(
   const inSource = `_file IN (${files.map(({ index }) => index).join(', ')})`;
   const functions = { all: 'bool_and', any: 'bool_or', min: 'min', max: 'max' };
   const folded = Object.entries(fold.columns).map(
-    ([column, how]) => `${functions[how]}(${identifier(column)}) OVER rows_of_key AS ${identifier(column)}`,
+    ([column, how]) =>
+      `${functions[how]}(${identifier(column)}) OVER rows_of_key AS ${identifier(column)}`,
   );
   await engine.run(
     `CREATE OR REPLACE TABLE folded AS
@@ -110,7 +111,9 @@ export async function finaliseTable(
   const wrong = dataset.sequence.map(([earlier, later]) => wrongOrder(earlier, later));
   const spoilt = (columns: readonly string[]) => {
     const tests = dataset.sequence.flatMap((pair, i) =>
-      pair.some((name) => name !== dataset.begins && columns.includes(name)) ? [wrong[i] ?? ''] : [],
+      pair.some((name) => name !== dataset.begins && columns.includes(name))
+        ? [wrong[i] ?? '']
+        : [],
     );
     return tests.length > 0 ? tests.join(' OR ') : 'false';
   };

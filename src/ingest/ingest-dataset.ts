@@ -139,10 +139,14 @@ async function planSources(
     const claims = sources.filter((source) => picomatch.isMatch(name, source.settings.files));
     if (claims.length > 1) {
       problems.push(
-        problem('file-in-two-sources', { file: file.path }, {
-          first: claims[0]?.settings.files ?? '',
-          second: claims[1]?.settings.files ?? '',
-        }),
+        problem(
+          'file-in-two-sources',
+          { file: file.path },
+          {
+            first: claims[0]?.settings.files ?? '',
+            second: claims[1]?.settings.files ?? '',
+          },
+        ),
       );
     }
     const source = claims[0] ?? rest;
@@ -201,10 +205,14 @@ function missingRequired(
       );
       return column.required && !columns.some((planned) => planned.name === name) && !statedInAudit
         ? [
-            problem('required-column-unmapped', { file: file.path }, {
-              canonical: name,
-              meaning: column.meaning,
-            }),
+            problem(
+              'required-column-unmapped',
+              { file: file.path },
+              {
+                canonical: name,
+                meaning: column.meaning,
+              },
+            ),
           ]
         : [];
     }),
@@ -227,10 +235,12 @@ async function stageSource(
       profiles: await profileFile(engine, planned),
     });
   }
-  const { order, proven, needed, problems: unclear } = decideDateOrder(
-    profiled,
-    source.settings.dateOrder,
-  );
+  const {
+    order,
+    proven,
+    needed,
+    problems: unclear,
+  } = decideDateOrder(profiled, source.settings.dateOrder);
   problems.push(...unclear);
 
   const staged: Omit<IngestedFile, 'outcome'>[] = [];
@@ -318,11 +328,18 @@ async function vocabularyProblems(
     if (!tally) continue;
     const words = column.column.values ? await unknownWords(engine, planned, column) : [];
     problems.push(
-      problem('values-not-understood', { file: planned.file.path }, {
-        column: column.name,
-        count: tally.count,
-        what: words.length > 0 ? words.map((word) => `“${word}”`).join(', ') : `rows ${tally.rows.join(', ')}`,
-      }),
+      problem(
+        'values-not-understood',
+        { file: planned.file.path },
+        {
+          column: column.name,
+          count: tally.count,
+          what:
+            words.length > 0
+              ? words.map((word) => `“${word}”`).join(', ')
+              : `rows ${tally.rows.join(', ')}`,
+        },
+      ),
     );
   }
   return problems;

@@ -30,8 +30,7 @@ export const stagedTable = (dataset: Dataset): string => identifier(`staged_${da
 
 export async function createStagedTable(engine: Engine, dataset: Dataset): Promise<void> {
   const columns = Object.entries(dataset.columns).map(
-    ([name, column]) =>
-      `${identifier(name)} ${sqlType({ name, column, from: { constant: '' } })}`,
+    ([name, column]) => `${identifier(name)} ${sqlType({ name, column, from: { constant: '' } })}`,
   );
   await engine.run(
     `CREATE OR REPLACE TABLE ${stagedTable(dataset)} (_file INTEGER, _row INTEGER, _order DOUBLE,
@@ -97,7 +96,13 @@ export async function stageFile(
     (column, bit) =>
       `CASE WHEN ${notUnderstoodSql(column, cellName(column.name))} THEN ${2n ** BigInt(bit)}::UBIGINT ELSE 0 END`,
   );
-  const targets = ['_file', '_row', '_order', '_unread', ...columns.map(({ name }) => identifier(name))];
+  const targets = [
+    '_file',
+    '_row',
+    '_order',
+    '_unread',
+    ...columns.map(({ name }) => identifier(name)),
+  ];
   await engine.run(
     `INSERT INTO ${stagedTable(dataset)} (${targets.join(', ')})
      SELECT ${index}, _row, _order, ${unread.length > 0 ? unread.join(' | ') : '0'},
@@ -159,7 +164,10 @@ export async function unknownWords(
   return closed ? words.map(({ word }) => word) : [];
 }
 
-function headerPosition(planned: PlannedFile, header: string | readonly string[]): number | undefined {
+function headerPosition(
+  planned: PlannedFile,
+  header: string | readonly string[],
+): number | undefined {
   const variants = typeof header === 'string' ? [header] : header;
   const position = planned.shape.headers.findIndex((name) => variants.includes(name.toLowerCase()));
   return position < 0 ? undefined : position;

@@ -3,6 +3,7 @@ import { defineKpi } from '../measures/define-kpi.ts';
 export default defineKpi({
   id: 'agent-reassignment-rate',
   dataset: 'tickets',
+  topic: 'quality',
   measure: { share: { column: 'agent_reassignments', gte: 1 } },
   also: {
     never: {
@@ -26,8 +27,8 @@ export default defineKpi({
   sources: [
     { title: 'LiveAgent, customer service audit: does every call reach the right agent?' },
     {
-    title: 'Fivetran dbt_zendesk, models/zendesk.yml and DECISIONLOG.md',
-    url: 'https://github.com/fivetran/dbt_zendesk',
-  },
+      title: 'Fivetran dbt_zendesk, models/zendesk.yml and DECISIONLOG.md',
+      url: 'https://github.com/fivetran/dbt_zendesk',
+    },
   ],
 });

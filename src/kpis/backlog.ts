@@ -3,6 +3,7 @@ import { defineKpi } from '../measures/define-kpi.ts';
 export default defineKpi({
   id: 'backlog',
   dataset: 'tickets',
+  topic: 'volume',
   measure: {
     stock: { from: 'created_at', until: 'ended_at' },
     where: { column: 'is_end_known', is: true },
@@ -18,8 +19,8 @@ export default defineKpi({
   sources: [
     { title: 'Zendesk, ticket backlog' },
     {
-    title: 'Fivetran dbt_zendesk, models/zendesk.yml and DECISIONLOG.md',
-    url: 'https://github.com/fivetran/dbt_zendesk',
-  },
+      title: 'Fivetran dbt_zendesk, models/zendesk.yml and DECISIONLOG.md',
+      url: 'https://github.com/fivetran/dbt_zendesk',
+    },
   ],
 });

@@ -3,6 +3,7 @@ import { defineKpi } from '../measures/define-kpi.ts';
 export default defineKpi({
   id: 'csat',
   dataset: 'tickets',
+  topic: 'satisfaction',
   measure: { share: { column: 'is_satisfied', is: true } },
   unit: 'share',
   better: 'higher',

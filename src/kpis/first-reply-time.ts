@@ -3,6 +3,7 @@ import { defineKpi } from '../measures/define-kpi.ts';
 export default defineKpi({
   id: 'first-reply-time',
   dataset: 'tickets',
+  topic: 'speed',
   measure: { quantile: 0.5, of: 'first_reply_seconds' },
   also: {
     mean: { label: 'mean', measure: { mean: 'first_reply_seconds' } },
@@ -26,8 +27,8 @@ export default defineKpi({
       url: 'https://support.zendesk.com/hc/en-us/articles/4408886165402',
     },
     {
-    title: 'Fivetran dbt_zendesk, models/zendesk.yml and DECISIONLOG.md',
-    url: 'https://github.com/fivetran/dbt_zendesk',
-  },
+      title: 'Fivetran dbt_zendesk, models/zendesk.yml and DECISIONLOG.md',
+      url: 'https://github.com/fivetran/dbt_zendesk',
+    },
   ],
 });

@@ -3,6 +3,7 @@ import { defineKpi } from '../measures/define-kpi.ts';
 export default defineKpi({
   id: 'full-resolution-time',
   dataset: 'tickets',
+  topic: 'speed',
   measure: { quantile: 0.5, of: 'full_resolution_seconds' },
   also: {
     mean: { label: 'mean', measure: { mean: 'full_resolution_seconds' } },
@@ -22,8 +23,8 @@ export default defineKpi({
   sources: [
     { title: 'LiveAgent, customer service audit: average resolution time, 24 to 48 hours' },
     {
-    title: 'Fivetran dbt_zendesk, models/zendesk.yml and DECISIONLOG.md',
-    url: 'https://github.com/fivetran/dbt_zendesk',
-  },
+      title: 'Fivetran dbt_zendesk, models/zendesk.yml and DECISIONLOG.md',
+      url: 'https://github.com/fivetran/dbt_zendesk',
+    },
   ],
 });

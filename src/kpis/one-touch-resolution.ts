@@ -3,13 +3,11 @@ import { defineKpi } from '../measures/define-kpi.ts';
 export default defineKpi({
   id: 'one-touch-resolution',
   dataset: 'tickets',
+  topic: 'quality',
   measure: {
     share: { column: 'agent_replies', is: 1 },
     of: {
-      all: [
-        { column: 'is_resolved', is: true },
-        { not: { column: 'agent_replies', is: 0 } },
-      ],
+      all: [{ column: 'is_resolved', is: true }, { not: { column: 'agent_replies', is: 0 } }],
     },
   },
   unit: 'share',
@@ -23,8 +21,8 @@ export default defineKpi({
   sources: [
     { title: 'SuperOffice, 6 customer service measures: resolved in the first response' },
     {
-    title: 'Fivetran dbt_zendesk, models/zendesk.yml and DECISIONLOG.md',
-    url: 'https://github.com/fivetran/dbt_zendesk',
-  },
+      title: 'Fivetran dbt_zendesk, models/zendesk.yml and DECISIONLOG.md',
+      url: 'https://github.com/fivetran/dbt_zendesk',
+    },
   ],
 });

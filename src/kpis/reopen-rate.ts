@@ -3,6 +3,7 @@ import { defineKpi } from '../measures/define-kpi.ts';
 export default defineKpi({
   id: 'reopen-rate',
   dataset: 'tickets',
+  topic: 'quality',
   measure: {
     share: { column: 'reopens', gte: 1 },
     of: { column: 'is_finished', is: true },
@@ -24,8 +25,8 @@ export default defineKpi({
   },
   sources: [
     {
-    title: 'Fivetran dbt_zendesk, models/zendesk.yml and DECISIONLOG.md',
-    url: 'https://github.com/fivetran/dbt_zendesk',
-  },
+      title: 'Fivetran dbt_zendesk, models/zendesk.yml and DECISIONLOG.md',
+      url: 'https://github.com/fivetran/dbt_zendesk',
+    },
   ],
 });

@@ -3,6 +3,7 @@ import { defineKpi } from '../measures/define-kpi.ts';
 export default defineKpi({
   id: 'sla-attainment',
   dataset: 'tickets',
+  topic: 'quality',
   measure: { share: { column: 'sla_met', is: true } },
   unit: 'share',
   better: 'higher',
@@ -15,8 +16,8 @@ export default defineKpi({
   sources: [
     { title: 'ServiceNow, made_sla' },
     {
-    title: 'Fivetran dbt_zendesk, models/zendesk.yml and DECISIONLOG.md',
-    url: 'https://github.com/fivetran/dbt_zendesk',
-  },
+      title: 'Fivetran dbt_zendesk, models/zendesk.yml and DECISIONLOG.md',
+      url: 'https://github.com/fivetran/dbt_zendesk',
+    },
   ],
 });

@@ -3,6 +3,7 @@ import { defineKpi } from '../measures/define-kpi.ts';
 export default defineKpi({
   id: 'tickets-created',
   dataset: 'tickets',
+  topic: 'volume',
   measure: { count: 'rows' },
   also: { perDay: { label: 'per day', measure: { rate: 'rows', per: 'day' }, unit: 'decimal' } },
   unit: 'count',
@@ -16,7 +17,8 @@ export default defineKpi({
   },
   sources: [
     {
-      title: 'SuperOffice, 6 customer service measures: requests received per day and created per month',
+      title:
+        'SuperOffice, 6 customer service measures: requests received per day and created per month',
     },
   ],
 });

@@ -3,6 +3,7 @@ import { defineKpi } from '../measures/define-kpi.ts';
 export default defineKpi({
   id: 'tickets-resolved',
   dataset: 'tickets',
+  topic: 'volume',
   cohort: 'resolved_at',
   measure: { count: 'rows', where: { column: 'is_resolved', is: true } },
   also: {

@@ -27,8 +27,11 @@ function missingFor(dataset: Dataset, column: string, available: ReadonlySet<str
   const derived = dataset.derived[column];
   if (derived) {
     const absent = derived.from.filter((name) => !available.has(name));
-    const enough = derived.needs === 'any' ? absent.length < derived.from.length : absent.length === 0;
-    return enough ? [] : absent.slice(0, derived.needs === 'any' ? 1 : undefined).map(describe(dataset));
+    const enough =
+      derived.needs === 'any' ? absent.length < derived.from.length : absent.length === 0;
+    return enough
+      ? []
+      : absent.slice(0, derived.needs === 'any' ? 1 : undefined).map(describe(dataset));
   }
   return available.has(column) ? [] : [describe(dataset)(column)];
 }

@@ -49,7 +49,9 @@ export function conditionSql(condition: Condition): string {
 }
 
 function join(conditions: readonly Condition[], operator: string, empty: string): string {
-  return conditions.length === 0 ? empty : `(${conditions.map(conditionSql).join(` ${operator} `)})`;
+  return conditions.length === 0
+    ? empty
+    : `(${conditions.map(conditionSql).join(` ${operator} `)})`;
 }
 
 function constantSql(value: string | number | boolean): string {

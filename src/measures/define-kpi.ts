@@ -12,10 +12,14 @@ const furtherSchema = z.strictObject({
   unit: unitSchema.optional().describe('where it is not the KPI’s own unit'),
 });
 
+/** The chapters in which KPIs are shown, in order. */
+export const kpiTopics = ['volume', 'speed', 'quality', 'satisfaction'] as const;
+
 /** A KPI: a measure over a data set, and what it means. */
 export const kpiSchema = z.strictObject({
   id: text,
   dataset: text,
+  topic: z.enum(kpiTopics),
   /** The date that puts a row into a period; the default is the one at which the row begins. */
   cohort: text.optional(),
   measure: measureSchema,

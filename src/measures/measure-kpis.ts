@@ -135,7 +135,9 @@ function statisticsQuery(
   const aggregates = merge(parts.map((part) => part.aggregates));
   const results = merge(parts.map((part) => part.results));
   const names = keys.map(identifier);
-  const flags = keys.map((key) => `GROUPING(${identifier(key)})::DOUBLE AS ${identifier(`not_${key}`)}`);
+  const flags = keys.map(
+    (key) => `GROUPING(${identifier(key)})::DOUBLE AS ${identifier(`not_${key}`)}`,
+  );
   const grouping = sets
     ? `GROUP BY GROUPING SETS (${sets.map((set) => `(${set.map(identifier).join(', ')})`).join(', ')})`
     : '';
@@ -212,8 +214,8 @@ async function measureCohort(
       hours: kpi.hourOfWeek
         ? groupOf('_weekday')
             .map((row) => ({
-              weekday: z.number().parse(row['_weekday']),
-              hour: z.number().parse(row['_hour']),
+              weekday: z.number().parse(row._weekday),
+              hour: z.number().parse(row._hour),
               ...estimate(row, days),
             }))
             .toSorted((a, b) => a.weekday - b.weekday || a.hour - b.hour)
@@ -300,7 +302,7 @@ async function measureStock(
         parts
           .filter((row) => row[`not_${dimension}`] === 0)
           .map((row) => {
-            const count = z.number().parse(row['n']);
+            const count = z.number().parse(row.n);
             const key = z.string().nullable().parse(row[dimension]);
             return { key, value: count, n: count, missing: 0, interval: null };
           })

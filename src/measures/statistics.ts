@@ -167,9 +167,10 @@ export function readEstimate(
     const [above, below] = measure.ratio;
     const numerator = readEstimate(above, `${prefix}above_`, row, days);
     const denominator = readEstimate(below, `${prefix}below_`, row, days);
-    const defined = numerator.value !== null && denominator.value !== null && denominator.value !== 0;
+    const defined =
+      numerator.value !== null && denominator.value !== null && denominator.value !== 0;
     return {
-      value: defined ? (numerator.value ?? 0) / (denominator.value ?? 1) : null,
+      value: defined ? numerator.value / denominator.value : null,
       n: denominator.n,
       missing: numerator.missing + denominator.missing,
       interval: null,

@@ -48,8 +48,7 @@ class Words {
   }
 
   condition(condition: Condition): string {
-    if ('all' in condition)
-      return condition.all.map((part) => this.condition(part)).join(' and ');
+    if ('all' in condition) return condition.all.map((part) => this.condition(part)).join(' and ');
     if ('any' in condition) return condition.any.map((part) => this.condition(part)).join(' or ');
     if ('not' in condition) return `it is not so that ${this.condition(condition.not)}`;
     const name = condition.column;

@@ -13,7 +13,9 @@ export async function basisNotes(
     const own: string[] = [];
     const standIn = standIns[to];
     if (standIn !== undefined)
-      own.push(`The export has no ${to}; ${standIn} stands in for it, so it is the time to ${standIn.replace('_at', '')}.`);
+      own.push(
+        `The export has no ${to}; ${standIn} stands in for it, so it is the time to ${standIn.replace('_at', '')}.`,
+      );
     if (given !== undefined && mapped.has(given)) {
       const [row] = await engine.query(
         z.object({ all: z.number(), computed: z.number() }),
@@ -51,5 +53,7 @@ export async function filledCounts(
     `SELECT _file::DOUBLE AS _file, ${columns.join(', ')} FROM ${identifier(dataset.id)} GROUP BY _file`,
     'counting the filled cells of each column',
   );
-  return new Map(files.map(({ planned: { index } }) => [index, rows.find((row) => row['_file'] === index) ?? {}]));
+  return new Map(
+    files.map(({ planned: { index } }) => [index, rows.find((row) => row._file === index) ?? {}]),
+  );
 }

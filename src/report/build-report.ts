@@ -10,7 +10,7 @@ import { printPlace } from '../errors/print-problems.ts';
 import type { Problem } from '../errors/problem.ts';
 import { createFormats } from '../formats/create-formats.ts';
 import type { IngestedDataset } from '../ingest/ingest-dataset.ts';
-import type { Kpi } from '../measures/define-kpi.ts';
+import { type Kpi, kpiTopics } from '../measures/define-kpi.ts';
 import type { KpiResult } from '../measures/measure-kpis.ts';
 import type { Period } from '../time/period.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
@@ -99,7 +99,7 @@ async function kpiSections(
   const basis = new Map<string, Map<string, string[]>>();
   for (const data of datasets) basis.set(data.dataset.id, await basisNotes(engine, data));
   return Object.fromEntries(
-    [...members.kpis.values()].flatMap((kpi) => {
+    [...members.kpis.values()].toSorted(byTopic).flatMap((kpi) => {
       const dataset = members.datasets.get(kpi.dataset);
       if (!dataset) return [];
       const notes = notesFor(kpi, basis.get(dataset.id) ?? new Map<string, string[]>());
@@ -114,6 +114,10 @@ async function kpiSections(
       return [[kpi.id, section]];
     }),
   );
+}
+
+function byTopic(a: Kpi, b: Kpi): number {
+  return kpiTopics.indexOf(a.topic) - kpiTopics.indexOf(b.topic);
 }
 
 function auditSection({ audit, period, asOf }: ReportParts): Report['audit'] {
@@ -209,7 +213,10 @@ function scoreSection(
 }
 
 function slug(title: string): string {
-  const plain = title.normalize('NFKD').replaceAll(/\p{Diacritic}/gu, '').toLowerCase();
+  const plain = title
+    .normalize('NFKD')
+    .replaceAll(/\p{Diacritic}/gu, '')
+    .toLowerCase();
   return plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'audit';
 }
 

@@ -14,7 +14,7 @@ export function checkFigures(
     uses.flatMap(({ name, attributes, place }) => {
       const id = attributes[name === 'Kpi' ? 'id' : 'kpi'] ?? '';
       const result = results.get(id);
-      if (!kpis.has(id) || !result || result.reason !== null) return [];
+      if (!kpis.has(id) || result?.reason !== null) return [];
       const { by, part, period } = attributes;
       if (by !== undefined && !result.by[by]?.length)
         return [problem('dimension-empty', place, { dimension: by })];
@@ -22,7 +22,13 @@ export function checkFigures(
       if (by !== undefined) {
         const allowed = (result.by[by] ?? []).flatMap(({ key }) => (key === null ? [] : [key]));
         if (part === undefined)
-          return [problem('missing-attribute', place, { component: name, attribute: 'part', example: `part="${allowed[0] ?? ''}"` })];
+          return [
+            problem('missing-attribute', place, {
+              component: name,
+              attribute: 'part',
+              example: `part="${allowed[0] ?? ''}"`,
+            }),
+          ];
         return allowed.includes(part)
           ? []
           : [problem('unknown-id', place, { kind: by, id: part, allowed })];
@@ -30,7 +36,13 @@ export function checkFigures(
       const periods = [...result.months, ...result.weeks].map((slice) => slice.period);
       return period === undefined || periods.includes(period)
         ? []
-        : [problem('unknown-id', place, { kind: 'month or week', id: period, allowed: periods.slice(0, result.months.length) })];
+        : [
+            problem('unknown-id', place, {
+              kind: 'month or week',
+              id: period,
+              allowed: periods.slice(0, result.months.length),
+            }),
+          ];
     }),
   );
 }

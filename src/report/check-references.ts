@@ -67,18 +67,22 @@ function checkUse(
     id === undefined || allowed.includes(id)
       ? []
       : [problem('unknown-id', place, { kind, id, allowed })];
-  if (name === 'Finding') return oneOf('finding', attributes['id'], findings);
+  if (name === 'Finding') return oneOf('finding', attributes.id, findings);
 
   const kpi = members.kpis.get(attributes[name === 'Kpi' ? 'id' : 'kpi'] ?? '');
   const dataset = kpi && members.datasets.get(kpi.dataset);
   if (!kpi || !dataset) return oneOf('KPI', attributes[name === 'Kpi' ? 'id' : 'kpi'], kpis);
   return [
-    ...oneOf('dimension', attributes['by'], dimensionsOf(dataset).map(({ column }) => column)),
+    ...oneOf(
+      'dimension',
+      attributes.by,
+      dimensionsOf(dataset).map(({ column }) => column),
+    ),
     ...(name === 'Chart'
-      ? oneOf('type of chart', attributes['type'], chartTypes)
+      ? oneOf('type of chart', attributes.type, chartTypes)
       : [
-          ...oneOf(`statistic of ${kpi.id}`, attributes['stat'], Object.keys(kpi.also)),
-          ...oneOf('part of a figure', attributes['show'], kpiParts),
+          ...oneOf(`statistic of ${kpi.id}`, attributes.stat, Object.keys(kpi.also)),
+          ...oneOf('part of a figure', attributes.show, kpiParts),
         ]),
   ];
 }

@@ -55,7 +55,10 @@ export async function compose(
   if (audit) problems.push(...itemProblems);
   const { targets, problems: targetProblems } = readTargets(audit, source, members);
   problems.push(...targetProblems);
-  progress.stage('Read', `${count(findings.length, 'finding')}, ${count(found.files.length, 'export')}`);
+  progress.stage(
+    'Read',
+    `${count(findings.length, 'finding')}, ${count(found.files.length, 'export')}`,
+  );
 
   const readable = audit ?? auditForIngest(source);
   if (!readable) return { report: null, problems };
@@ -65,7 +68,7 @@ export async function compose(
     problems.push(...ingested.problems);
     if (!audit || hasErrors(problems)) return { report: null, problems };
 
-    const measured = await measureAll(engine, audit, ingested.datasets, members, progress);
+    const measured = await measureAll(engine, audit, ingested.datasets, members, now, progress);
     problems.push(...checkFigures(findings, measured, members));
     const identities = new Map<string, FileIdentity>();
     for (const file of found.files) identities.set(file.path, await identityOf(file.absolute));
@@ -94,7 +97,9 @@ function auditForIngest(source: Source): Audit | null {
   const { sources, timeZone } = (source.value ?? {}) as Record<string, unknown>;
   const stated = { organisation: '?', title: '?', ...(sources !== undefined && { sources }) };
   const withZone = auditSchema.safeParse({ ...stated, timeZone });
-  const parsed = withZone.success ? withZone : auditSchema.safeParse({ ...stated, timeZone: 'UTC' });
+  const parsed = withZone.success
+    ? withZone
+    : auditSchema.safeParse({ ...stated, timeZone: 'UTC' });
   return parsed.success ? parsed.data : null;
 }
 
@@ -172,9 +177,10 @@ async function measureAll(
   audit: Audit,
   ingested: readonly IngestedDataset[],
   { datasets, kpis }: Members,
+  now: string,
   progress: Progress,
 ): Promise<Measured> {
-  const lastYear = 2 + Number(new Date().getUTCFullYear());
+  const lastYear = Number(now.slice(0, 4)) + 1;
   for (const sql of timeZoneMacros('audit', audit.timeZone, lastYear))
     await engine.run(sql, 'preparing the audit’s time zone');
   const results = new Map<string, KpiResult>();

@@ -50,7 +50,5 @@ export async function evidenceFiles(
 }
 
 function counts(tallies: Readonly<Record<string, Tally>>): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(tallies).map(([reason, { count }]) => [reason, count]),
-  );
+  return Object.fromEntries(Object.entries(tallies).map(([reason, { count }]) => [reason, count]));
 }

@@ -20,7 +20,10 @@ export interface Figure {
 }
 
 /** Looks a figure up in the report; the build has made sure that it is there. */
-export function figureOf(report: Pick<Report, 'kpis' | 'audit'>, query: FigureQuery): Figure | null {
+export function figureOf(
+  report: Pick<Report, 'kpis' | 'audit'>,
+  query: FigureQuery,
+): Figure | null {
   const kpi = report.kpis[query.id ?? ''];
   if (!kpi) return null;
   const from = (found: FoundFigure | undefined, unit = kpi.unit): Figure | null =>

@@ -34,11 +34,7 @@ export function kpiSection(
   const cohort = kpi.cohort ?? dataset.begins;
   const { value, n, missing, interval } = result.headline;
   const reason =
-    result.reason === null
-      ? value === null
-        ? `no ${dataset.row} of the period has what it needs`
-        : null
-      : result.reason;
+    result.reason ?? (value === null ? `no ${dataset.row} of the period has what it needs` : null);
   const cell = (estimate: Estimate, person: boolean) =>
     withhold(estimate, minimumCell, person || !isTally(kpi.measure));
   return {
@@ -46,6 +42,7 @@ export function kpiSection(
     n,
     interval: bounds(interval),
     name: kpi.strings.name,
+    topic: kpi.topic,
     definition: kpi.strings.definition,
     decision: kpi.strings.decision,
     wording: wordingOf(dataset, kpi.measure, cohort),

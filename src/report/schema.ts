@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { kpiTopics } from '../measures/define-kpi.ts';
 import { unitSchema } from '../measures/unit.ts';
 import { findingKinds, findingStatuses, severities } from '../workspace/finding-schema.ts';
 
@@ -78,6 +79,7 @@ const checklist = z.strictObject({
 const kpi = z.strictObject({
   ...figure,
   name: text,
+  topic: z.enum(kpiTopics),
   definition: text,
   decision: text,
   wording: text.describe('the measure in one sentence, made from its definition'),
@@ -92,7 +94,10 @@ const kpi = z.strictObject({
   verdict,
   reason: text.nullable().describe('why there is no value, or null'),
   notes: z.array(text).describe('what a reader should know of how this figure came about'),
-  also: z.record(text, z.strictObject({ label: text, unit: unitSchema, missing: count, ...figure })),
+  also: z.record(
+    text,
+    z.strictObject({ label: text, unit: unitSchema, missing: count, ...figure }),
+  ),
   trend: z.array(slice).describe('by month'),
   weekly: z.array(slice).describe('by ISO week'),
   by: z.record(
@@ -104,7 +109,11 @@ const kpi = z.strictObject({
     }),
   ),
   hours: z.array(
-    z.strictObject({ weekday: z.int().min(1).max(7), hour: z.int().min(0).max(23), ...suppressible }),
+    z.strictObject({
+      weekday: z.int().min(1).max(7),
+      hour: z.int().min(0).max(23),
+      ...suppressible,
+    }),
   ),
   distribution: z.array(z.strictObject({ from: z.number(), to: nullableNumber, n: count })),
   benchmarks: z.array(z.never()).describe('published figures to compare with'),

@@ -3,7 +3,7 @@
  * agree. SOURCE_DATE_EPOCH (seconds since 1970) states another, for builds that must be repeatable.
  */
 export function buildInstant(environment: NodeJS.ProcessEnv = process.env): string {
-  const stated = environment['SOURCE_DATE_EPOCH'];
+  const stated = environment.SOURCE_DATE_EPOCH;
   const date = stated === undefined ? new Date() : new Date(Number(stated) * 1000);
   return `${date.toISOString().slice(0, 10)} 23:59:59`;
 }

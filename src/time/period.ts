@@ -34,7 +34,8 @@ export function slicesOf(period: Period, grain: Grain): Slice[] {
   const from = Temporal.PlainDate.from(period.from);
   const to = Temporal.PlainDate.from(period.to);
   const slices: Slice[] = [];
-  let start = grain === 'month' ? from.with({ day: 1 }) : from.subtract({ days: from.dayOfWeek - 1 });
+  let start =
+    grain === 'month' ? from.with({ day: 1 }) : from.subtract({ days: from.dayOfWeek - 1 });
   while (Temporal.PlainDate.compare(start, to) <= 0) {
     const next = start.add(grain === 'month' ? { months: 1 } : { weeks: 1 });
     const last = next.subtract({ days: 1 });

@@ -33,7 +33,11 @@ export async function findDataFiles(
       }
     } else if ((await list(path.join(dataFolder, entry.name))).length > 0) {
       problems.push(
-        problem('unknown-dataset', { file: `data/${entry.name}` }, { name: entry.name, allowed: datasets }),
+        problem(
+          'unknown-dataset',
+          { file: `data/${entry.name}` },
+          { name: entry.name, allowed: datasets },
+        ),
       );
     }
   }

@@ -22,8 +22,8 @@ export const projectRoot = path.resolve(import.meta.dirname, '..', '..');
 export async function locateWorkspace(
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<WorkspacePaths> {
-  const root = path.resolve(environment['PLUMBLINE_WORKSPACE'] ?? projectRoot);
-  const out = path.resolve(environment['PLUMBLINE_OUT'] ?? path.join(projectRoot, 'dist'));
+  const root = path.resolve(environment.PLUMBLINE_WORKSPACE ?? projectRoot);
+  const out = path.resolve(environment.PLUMBLINE_OUT ?? path.join(projectRoot, 'dist'));
   const content = path.join(root, 'content');
   if (!(await isFolder(content))) {
     throw new PlumblineError([problem('workspace-missing', null, { folder: root })]);

@@ -58,7 +58,7 @@ function syntaxProblem(error: unknown, file: string, lineOffset: number): Proble
 
 function* walk(node: MdastNode): Generator<MdastNode> {
   yield node;
-  if ('children' in node) for (const child of node.children) yield* walk(child as MdastNode);
+  if ('children' in node) for (const child of node.children) yield* walk(child);
 }
 
 type JsxElement = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;

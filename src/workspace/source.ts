@@ -55,9 +55,14 @@ export function parseSource(
   };
 }
 
-function childOf(node: unknown, step: string | number): { key: unknown; value: unknown } | undefined {
+function childOf(
+  node: unknown,
+  step: string | number,
+): { key: unknown; value: unknown } | undefined {
   if (isMap(node)) {
-    const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+    const pair = node.items.find(
+      (item) => isScalar(item.key) && String(item.key.value) === String(step),
+    );
     return isPair(pair) ? { key: pair.key, value: pair.value } : undefined;
   }
   if (isSeq(node)) {

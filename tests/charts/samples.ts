@@ -91,10 +91,10 @@ sample(trend, 'scores', {
   title: 'NPS',
   unit: 'score',
   statistic: 'Net promoter score',
-  points: points(months('2026-01', 6), (index) => -18 + 9 * index, 0.3).map((point) => ({
-    ...point,
-    interval: [(point.value ?? 0) - 7, (point.value ?? 0) + 7],
-  })),
+  points: months('2026-01', 6).map((period, index) => {
+    const value = -18 + 9 * index;
+    return { period, value, n: 310 + index, interval: [value - 7, value + 7] as const };
+  }),
   target: { min: 20 },
 });
 sample(trend, 'lone-points', {
@@ -227,7 +227,7 @@ const cards: Record<string, Omit<BulletData, 'title'>> = {
 for (const [name, card] of Object.entries(cards)) {
   sample(bullet, name, { title: 'First reply time', ...card });
 }
-sample(bullet, 'unmeasured', { title: 'Effort', ...cards['met'], ...nothing() });
+sample(bullet, 'unmeasured', { title: 'Effort', ...nothing() });
 
 function nothing() {
   const absent = { value: null, interval: null, target: null };

@@ -1,0 +1,12 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+
+/** The commands in src/cli add what depends on the workspace: where prose, public files and output are. */
+export default defineConfig({
+  integrations: [mdx()],
+  trailingSlash: 'ignore',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,32 @@
+import path from 'node:path';
+
+import { type AstroInlineConfig, build } from 'astro';
+
+import { projectRoot, type WorkspacePaths } from '../workspace/locate.ts';
+import { provideSiteInputs } from './inputs.ts';
+
+/** Astro's settings for a workspace. `cacheDir` gets the prose as Astro parsed it, never data. */
+export function astroSettings(
+  paths: WorkspacePaths,
+  outDir: string,
+  cacheDir?: string,
+): AstroInlineConfig {
+  return {
+    root: projectRoot,
+    outDir,
+    ...(cacheDir !== undefined && { cacheDir }),
+    publicDir: paths.public,
+    logLevel: 'error',
+  };
+}
+
+/** Draws the report that stands in `scratch/report.json` into `outDir`. */
+export async function drawSite(
+  paths: WorkspacePaths,
+  outDir: string,
+  scratch: string,
+): Promise<void> {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  provideSiteInputs({ report: path.join(scratch, 'report.json'), content: paths.content });
+  await build(astroSettings(paths, outDir, path.join(scratch, 'astro')));
+}
