@@ -5,7 +5,6 @@ import { describeMissing, describeRange, valueTitle } from '../drawing/describe-
 import { drawNothing } from '../drawing/draw-nothing.ts';
 import { type EndLabel, endLabels } from '../drawing/end-labels.ts';
 import { extremes, measured } from '../drawing/extremes.ts';
-import { wrap } from '../drawing/fit-text.ts';
 import { frame } from '../drawing/frame.ts';
 import { intervalBand } from '../drawing/interval-band.ts';
 import type { KeyEntry } from '../drawing/key.ts';
@@ -74,7 +73,8 @@ export default defineChart<TrendData>({
     const latestAtEnd = points.length > 1 && latest.x === points.length - 1;
     const ends: (Omit<EndLabel, 'y'> & { value: number })[] = limits.map((limit) => ({
       value: limit.value,
-      lines: wrap(limit.label, narrow ? 62 : 130, size.label, 2),
+      // Broken where it may be, in front of the bound, to leave the line more of a phone's width.
+      lines: narrow ? limit.label.split(' ') : [limit.label],
       fill: colour.target,
     }));
     if (latestAtEnd) {

@@ -1,4 +1,4 @@
-import type { Progress } from '../report/compose.ts';
+import type { Progress } from '../report/progress.ts';
 
 const BAR = 24;
 

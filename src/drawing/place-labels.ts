@@ -12,7 +12,7 @@ export interface PlacedLabel {
   row: number;
 }
 
-const gap = 10;
+const gap = 8;
 
 /**
  * Places for labels over vertical lines, such that no label touches another or is crossed by a
@@ -43,7 +43,7 @@ export function placeLabels(
 
 /** Centred over the line, to its left or to its right, in each row, inside the edges. */
 function placesOf({ x, width }: TopLabel, rows: number, [left, right]: readonly [number, number]) {
-  const starts = [x - width / 2, x - width + 1, x - 1];
+  const starts = [x - width / 2, x - width - gap / 2, x + gap / 2];
   return Array.from({ length: rows }).flatMap((_, row) =>
     starts.map((wanted, aside) => {
       const start = Math.max(left, Math.min(wanted, right - width));

@@ -3,7 +3,13 @@ import { colour } from './theme.ts';
 
 /** Small marks, drawn around the origin, that mean the same in every chart and its key. */
 export const symbols = {
-  band: () => element('rect', { x: -9, y: -5, width: 18, height: 10, fill: colour.band }),
+  band: () =>
+    element(
+      'g',
+      { stroke: colour.series, 'stroke-width': 0.75 },
+      element('path', { d: 'M-9,-5H9V5H-9Z', fill: colour.band, stroke: 'none' }),
+      element('path', { d: 'M-9,-5H9M-9,5H9', 'stroke-opacity': 0.65 }),
+    ),
   whisker: () => element('path', { d: 'M-8,0H8M-8,-4V4M8,-4V4', stroke: colour.ink }),
   hollowDot: () =>
     element('circle', { r: 3.5, fill: colour.paper, stroke: colour.series, 'stroke-width': 1.75 }),

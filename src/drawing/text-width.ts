@@ -2,15 +2,16 @@ const widths: [pattern: RegExp, em: number][] = [
   [/^[\p{M}\p{Cf}]/u, 0],
   [/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u, 1],
   [/^\p{Extended_Pictographic}/u, 1.2],
-  [/^[mwMW@%—…]/u, 0.95],
-  [/^[\s.,:;'|!ijlI()[\]·]/u, 0.3],
-  [/^[frt]/u, 0.38],
-  [/^[-‐–]/u, 0.66],
-  [/^[\p{Lu}\p{Sm}\p{So}]/u, 0.69],
-  [/^\p{N}/u, 0.63],
+  [/^[W@%—…]/u, 1.02],
+  [/^[mwM≤≥←→]/u, 0.88],
+  [/^[\s.,:;'|!ijlI·]/u, 0.29],
+  [/^[frt/()[\]]/u, 0.39],
+  [/^[GHNOQU]/u, 0.76],
+  [/^\p{Lu}/u, 0.7],
+  [/^[\p{N}\p{Sm}\p{So}-]/u, 0.65],
 ];
-const otherwise = 0.58;
-const bold = 1.05;
+const otherwise = 0.59;
+const bold = 1.03;
 
 /**
  * About how many pixels wide a text is in Inter or a system sans serif. Nothing can be measured

@@ -49,11 +49,18 @@ export function valueAxis(
   const step = tickStep(unit, high - low, steps);
   const first = Math.floor(low / step + 1e-9);
   const last = Math.ceil(high / step - 1e-9);
-  const ticks = Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) =>
+    exact((first + index) * step),
+  );
   const labels = formats.ticks(unit, ticks);
   return {
-    domain: [first * step, last * step],
+    domain: [exact(first * step), exact(last * step)],
     ticks: ticks.map((value, index) => ({ value, label: labels[index] ?? '' })),
     zoomed: first > 0,
   };
+}
+
+/** Without the dust of binary fractions: 0.3, not 0.30000000000000004. */
+function exact(multiple: number): number {
+  return Number(multiple.toPrecision(12));
 }

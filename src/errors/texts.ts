@@ -346,11 +346,11 @@ export const texts = {
     ({ zone }) => `The stamps have no offset; they are taken to be in ${zone}, the audit’s zone.`,
     () => 'State the export’s own zone in audit.yaml, under sources → tickets → timeZone.',
   ),
-  'leak-found': text<{ what: string; column: string }>(
+  'leak-found': text<{ what: string; count: number }>(
     'error',
-    ({ what, column }) => `The built page holds ${what} from the export’s column ${column}.`,
+    ({ what, count }) => `The page would publish ${what} from the data, ${count} in all.`,
     () =>
-      'Nothing was published. Take it out of the prose, or allow names in audit.yaml → privacy.',
+      'Nothing was published. Give the values another name in audit.yaml (columns: { group: { column: “…”, values: { the value: another } } }), leave the column unmapped, or allow agents’ names under privacy.',
   ),
 } as const;
 

@@ -49,6 +49,8 @@ export interface IngestedDataset {
   readonly mapped: ReadonlySet<string>;
   /** Columns filled from another one because the export has none of their own. */
   readonly standIns: Readonly<Record<string, string>>;
+  /** Names of agents that may not be published. */
+  readonly withheldNames: readonly string[];
 }
 
 /** What ingest needs to know of the audit. `placeOf` finds a setting's place in audit.yaml. */
@@ -101,7 +103,7 @@ export async function ingestDataset(
   await finaliseTable(engine, dataset, kept, settings.latest);
   const sequences = await checkSequences(engine, dataset);
   const outcomes = await tallyOutcomes(engine, dataset, kept, settings.latest, stagedRows);
-  await pseudonymiseAgents(engine, dataset, settings.audit.privacy.agents);
+  const withheldNames = await pseudonymiseAgents(engine, dataset, settings.audit.privacy.agents);
   const ingested = usable.map((file) => {
     const found = outcomes.get(file.planned.index);
     if (!found) throw new RangeError(`no outcome for ${file.planned.file.path}`);
@@ -122,7 +124,10 @@ export async function ingestDataset(
       !mapped.has(name) && other !== undefined && mapped.has(other) ? [[name, other]] : [],
     ),
   );
-  return { ingested: { dataset, files: ingested, sequences, mapped, standIns }, problems };
+  return {
+    ingested: { dataset, files: ingested, sequences, mapped, standIns, withheldNames },
+    problems,
+  };
 }
 
 async function planSources(

@@ -1,22 +1,32 @@
+import { z } from 'zod';
+
 import { type Engine, identifier } from '../engine/engine.ts';
 import type { Dataset } from './dataset.ts';
 
 /**
- * Replaces the names of agents in a data set's table as the audit's privacy settings say. Pseudonyms
- * number the agents in an order that tells nothing of their names; the same export gives the same.
+ * Replaces the names of agents in a data set's table as the audit's privacy settings say, and
+ * returns the names that are thereby withheld. Pseudonyms number the agents in an order that tells
+ * nothing of their names; the same export gives the same.
  */
 export async function pseudonymiseAgents(
   engine: Engine,
   dataset: Dataset,
   policy: 'pseudonyms' | 'names' | 'hidden',
-): Promise<void> {
-  if (policy === 'names') return;
+): Promise<string[]> {
+  if (policy === 'names') return [];
   const table = identifier(dataset.id);
   const columns = Object.entries(dataset.columns)
     .filter(([, { privacy }]) => privacy === 'agent')
     .map(([name]) => identifier(name));
+  const withheld: string[] = [];
   for (const column of columns) {
     const doing = `taking the names out of ${dataset.id}`;
+    const names = await engine.query(
+      z.object({ name: z.string() }),
+      `SELECT DISTINCT ${column} AS name FROM ${table} WHERE ${column} IS NOT NULL ORDER BY name`,
+      doing,
+    );
+    withheld.push(...names.map(({ name }) => name));
     if (policy === 'hidden') {
       await engine.run(`UPDATE ${table} SET ${column} = NULL`, doing);
       continue;
@@ -34,4 +44,5 @@ export async function pseudonymiseAgents(
     );
     await engine.run('DROP TABLE pseudonym', doing);
   }
+  return withheld;
 }

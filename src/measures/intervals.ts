@@ -43,9 +43,10 @@ export function npsInterval(promoters: number, detractors: number, n: number): B
  * A rank below 1 or above `n` means that the sample is too small for that bound.
  */
 export function quantileRanksSql(p: number, n: string): { lower: string; upper: string } {
-  const spread = `${z95} * sqrt(${n} * ${p} * ${1 - p})`;
+  const centre = `${n} * ${p}::DOUBLE`;
+  const spread = `${z95} * sqrt(${centre} * ${1 - p})`;
   return {
-    lower: `CAST(floor(${n} * ${p} - ${spread}) AS BIGINT)`,
-    upper: `CAST(ceil(${n} * ${p} + ${spread}) AS BIGINT) + 1`,
+    lower: `CAST(floor(${centre} - ${spread}) AS BIGINT)`,
+    upper: `CAST(ceil(${centre} + ${spread}) AS BIGINT) + 1`,
   };
 }

@@ -233,16 +233,20 @@ function unavailable(measure: Measure, cohort: string, scope: MeasureScope): boo
   return whyNotMeasurable(scope.dataset, measure, cohort, scope.available) !== null;
 }
 
-/** What a group without a single row measures: counts are 0, all else is not measured. */
+/** What a group without a single row measures: counts (a day) are 0, all else is not measured. */
 function emptyEstimate(measure: Measure): Estimate {
-  return 'count' in measure || 'rate' in measure ? { ...nothing, value: 0 } : nothing;
+  const isZero = 'count' in measure || ('rate' in measure && measure.per === 'day');
+  return isZero ? { ...nothing, value: 0 } : nothing;
 }
 
 function byWeight(a: PartEstimate, b: PartEstimate): number {
   return b.n - a.n || (a.key ?? '').localeCompare(b.key ?? '', 'en');
 }
 
-/** Counts the rows present at the end of each slice; rows whose end is unknown are missing. */
+/**
+ * Counts the rows present at the end of each slice. Those that may be present but are not known to
+ * belong are missing.
+ */
 async function measureStock(
   engine: Engine,
   { stock, where }: Stock,
@@ -274,7 +278,7 @@ async function measureStock(
   const [total] = await engine.query(
     z.object({ n: z.number(), missing: z.number() }),
     `SELECT (count(*) FILTER (${where_} AND ${present(scope.asOf)}))::DOUBLE AS n,
-       (count(*) FILTER (NOT coalesce(${where_}, false)))::DOUBLE AS missing
+       (count(*) FILTER (${where_} IS NULL AND ${present(scope.asOf)}))::DOUBLE AS missing
      FROM ${identifier(scope.dataset.id)}`,
     'counting the backlog',
   );

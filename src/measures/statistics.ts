@@ -10,7 +10,7 @@ export interface Estimate {
   readonly value: number | null;
   /** The rows that the figure rests on. */
   readonly n: number;
-  /** Rows of the population that could not be used, since a cell is empty. */
+  /** Rows that could not be used, or of which it can't be told whether they count, since a cell is empty. */
   readonly missing: number;
   readonly interval: Bounds | null;
 }
@@ -29,6 +29,13 @@ const counted = (condition: string): string => double(`count(*) FILTER (${condit
 const both = (...conditions: (string | undefined)[]): string =>
   conditions.filter((condition) => condition !== undefined).join(' AND ') || 'true';
 
+/** Rows of the population that are `spoilt`, and rows that may or may not belong to it. */
+function unusable(population: string | undefined, spoilt: string): string {
+  return population === undefined
+    ? spoilt
+    : `${population} IS NULL OR (${population} AND ${spoilt})`;
+}
+
 /** What has to be computed for a flow over each group; every name begins with `prefix`. */
 export function statisticsSql(measure: Flow, prefix: string): StatisticsSql {
   const where = 'where' in measure && measure.where ? conditionSql(measure.where) : undefined;
@@ -39,9 +46,10 @@ export function statisticsSql(measure: Flow, prefix: string): StatisticsSql {
     ),
   });
   const filled = (column: string) => both(where, `${identifier(column)} IS NOT NULL`);
-  const empty = (column: string) => both(where, `${identifier(column)} IS NULL`);
+  const empty = (column: string) => unusable(where, `${identifier(column)} IS NULL`);
 
-  if ('count' in measure) return plain({ n: counted(where ?? 'true') });
+  if ('count' in measure)
+    return plain({ n: counted(where ?? 'true'), missing: counted(unusable(where, 'false')) });
   if ('sum' in measure) {
     return plain({
       n: counted(filled(measure.sum)),
@@ -55,7 +63,7 @@ export function statisticsSql(measure: Flow, prefix: string): StatisticsSql {
     return plain({
       hits: counted(both(of, hit)),
       n: counted(both(of, `${hit} IS NOT NULL`)),
-      missing: counted(both(of, `${hit} IS NULL`)),
+      missing: counted(unusable(of, `${hit} IS NULL`)),
     });
   }
   if ('mean' in measure) {
@@ -77,11 +85,12 @@ export function statisticsSql(measure: Flow, prefix: string): StatisticsSql {
     });
   }
   if ('rate' in measure) {
+    if (measure.per === 'day')
+      return plain({ n: counted(where ?? 'true'), missing: counted(unusable(where, 'false')) });
     return plain({
-      n: counted(where ?? 'true'),
-      ...(measure.per !== 'day' && {
-        per: double(`count(DISTINCT ${identifier(measure.per)}) FILTER (${where ?? 'true'})`),
-      }),
+      n: counted(filled(measure.per)),
+      missing: counted(empty(measure.per)),
+      per: double(`count(DISTINCT ${identifier(measure.per)}) FILTER (${where ?? 'true'})`),
     });
   }
   if ('ratio' in measure) {
@@ -106,14 +115,14 @@ function quantileSql(
   const sorted = `sorted_${column}_${where === undefined ? 'all' : prefix}`;
   const list = identifier(sorted);
   const n = `len(${list})`;
-  const position = `((${n} - 1) * ${p})`;
+  const position = `((${n} - 1) * ${p}::DOUBLE)`;
   const at = (rank: string) => `list_extract(${list}, (${rank})::BIGINT)`;
   const ranks = quantileRanksSql(p, n);
   return {
     aggregates: {
       [sorted]: `coalesce(list_sort(list(${identifier(column)}::DOUBLE)
         FILTER (${both(where, `${identifier(column)} IS NOT NULL`)})), [])`,
-      [`${prefix}missing`]: counted(both(where, `${identifier(column)} IS NULL`)),
+      [`${prefix}missing`]: counted(unusable(where, `${identifier(column)} IS NULL`)),
     },
     results: {
       [`${prefix}n`]: double(n),
@@ -143,7 +152,7 @@ export function readEstimate(
   const get = (name: string) => maybe(name) ?? 0;
   const n = get('n');
   const missing = get('missing');
-  if ('count' in measure) return { value: n, n, missing: 0, interval: null };
+  if ('count' in measure) return { value: n, n, missing, interval: null };
   if ('sum' in measure) return { value: n > 0 ? get('sum') : null, n, missing, interval: null };
   if ('share' in measure) {
     const hits = get('hits');
@@ -161,7 +170,7 @@ export function readEstimate(
   }
   if ('rate' in measure) {
     const divisor = measure.per === 'day' ? days : get('per');
-    return { value: divisor > 0 ? n / divisor : null, n, missing: 0, interval: null };
+    return { value: divisor > 0 ? n / divisor : null, n, missing, interval: null };
   }
   if ('ratio' in measure) {
     const [above, below] = measure.ratio;

@@ -7,8 +7,8 @@ import type { IngestedDataset } from '../ingest/ingest-dataset.ts';
 export async function basisNotes(
   engine: Engine,
   { dataset, mapped, standIns }: IngestedDataset,
-): Promise<Map<string, string[]>> {
-  const notes = new Map<string, string[]>();
+): Promise<Record<string, string[]>> {
+  const notes: Record<string, string[]> = {};
   for (const [name, { from, to, given }] of Object.entries(dataset.intervals)) {
     const own: string[] = [];
     const standIn = standIns[to];
@@ -33,7 +33,7 @@ export async function basisNotes(
             : `Computed from stamps for ${say(row?.computed ?? 0)} ${dataset.row}s; for ${say(vendor)} the help desk’s own figure is taken.`,
         );
     }
-    notes.set(name, own);
+    notes[name] = own;
   }
   return notes;
 }

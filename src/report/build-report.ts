@@ -5,23 +5,17 @@ import type { Checklist } from '../assessment/checklist.ts';
 import { decideItems, type Statements } from '../assessment/decide-items.ts';
 import { type Decision, decidedItems, grade, scoreItems } from '../assessment/score.ts';
 import type { Target } from '../assessment/target.ts';
-import type { Engine } from '../engine/engine.ts';
 import { printPlace } from '../errors/print-problems.ts';
 import type { Problem } from '../errors/problem.ts';
 import { createFormats } from '../formats/create-formats.ts';
-import type { IngestedDataset } from '../ingest/ingest-dataset.ts';
 import { type Kpi, kpiTopics } from '../measures/define-kpi.ts';
-import type { KpiResult } from '../measures/measure-kpis.ts';
-import type { Period } from '../time/period.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
 import { projectRoot } from '../workspace/locate.ts';
 import type { Finding } from '../workspace/read-findings.ts';
-import { basisNotes } from './basis.ts';
-import { evidenceFiles } from './evidence.ts';
 import { findingsAndActions } from './findings-section.ts';
 import { kpiSection, notesFor } from './kpi-section.ts';
+import type { Measurement } from './measure-workspace.ts';
 import type { Members } from './members.ts';
-import type { FileIdentity } from './provenance.ts';
 import { SCHEMA_VERSION, type Report, type ReportChecklist, type ReportKpi } from './schema.ts';
 
 /** Everything that a report is composed of. */
@@ -32,21 +26,16 @@ export interface ReportParts {
   readonly checklists: readonly Checklist[];
   readonly statements: Statements;
   readonly targets: ReadonlyMap<string, Target>;
-  readonly datasets: readonly IngestedDataset[];
-  readonly period: (Period & { stated: boolean }) | null;
-  readonly asOf: string | null;
-  readonly results: ReadonlyMap<string, KpiResult>;
-  readonly identities: ReadonlyMap<string, FileIdentity>;
+  readonly measurement: Measurement;
   readonly workspace: { readonly sha256: string; readonly files: number };
   readonly warnings: readonly Problem[];
 }
 
 export async function buildReport(
-  engine: Engine,
   parts: ReportParts,
 ): Promise<{ report: Report; problems: Problem[] }> {
   const { audit, members, checklists, targets } = parts;
-  const kpis = await kpiSections(engine, parts);
+  const kpis = kpiSections(parts);
   const formats = createFormats(audit.locale);
   const { decisions, problems } = decideItems(
     checklists,
@@ -65,7 +54,7 @@ export async function buildReport(
   const sections = Object.fromEntries(
     checklists.map((checklist) => [checklist.id, checklistSection(checklist, decisions)]),
   );
-  const asOfDay = audit.reportDate ?? parts.asOf?.slice(0, 10) ?? null;
+  const asOfDay = audit.reportDate ?? parts.measurement.asOf?.slice(0, 10) ?? null;
   const { findings, actions } = findingsAndActions(parts.findings, parts.statements, asOfDay);
   const report: Report = {
     schemaVersion: SCHEMA_VERSION,
@@ -78,7 +67,7 @@ export async function buildReport(
     competitors: {},
     changes: null,
     evidence: {
-      files: await evidenceFiles(engine, parts.datasets, parts.identities),
+      files: [...parts.measurement.files],
       generatedFrom: { plumbline: await ownVersion(), ...parts.workspace },
       notices: parts.warnings
         .filter(({ severity }) => severity === 'warning')
@@ -92,24 +81,23 @@ export async function buildReport(
   return { report, problems };
 }
 
-async function kpiSections(
-  engine: Engine,
-  { audit, members, datasets, results, targets }: ReportParts,
-): Promise<Record<string, ReportKpi>> {
-  const basis = new Map<string, Map<string, string[]>>();
-  for (const data of datasets) basis.set(data.dataset.id, await basisNotes(engine, data));
+function kpiSections({
+  audit,
+  members,
+  measurement,
+  targets,
+}: ReportParts): Record<string, ReportKpi> {
   return Object.fromEntries(
     [...members.kpis.values()].toSorted(byTopic).flatMap((kpi) => {
       const dataset = members.datasets.get(kpi.dataset);
       if (!dataset) return [];
-      const notes = notesFor(kpi, basis.get(dataset.id) ?? new Map<string, string[]>());
       const section = kpiSection(
         kpi,
         dataset,
-        results.get(kpi.id),
+        measurement.results[kpi.id],
         targets.get(kpi.id) ?? null,
         audit.privacy.minimumCell,
-        notes,
+        notesFor(kpi, measurement.basis[dataset.id]),
       );
       return [[kpi.id, section]];
     }),
@@ -120,7 +108,7 @@ function byTopic(a: Kpi, b: Kpi): number {
   return kpiTopics.indexOf(a.topic) - kpiTopics.indexOf(b.topic);
 }
 
-function auditSection({ audit, period, asOf }: ReportParts): Report['audit'] {
+function auditSection({ audit, measurement: { period, asOf } }: ReportParts): Report['audit'] {
   return {
     id: audit.id ?? slug(audit.title),
     title: audit.title,

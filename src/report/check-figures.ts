@@ -1,20 +1,18 @@
 import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
 import type { Finding } from '../workspace/read-findings.ts';
-import type { Measured } from './compose.ts';
-import type { Members } from './members.ts';
+import type { KpiResult } from '../measures/measure-kpis.ts';
 
 /** Figures that prose asks for and the data does not have: parts and periods that don't exist. */
 export function checkFigures(
   findings: readonly Finding[],
-  { results }: Measured,
-  { kpis }: Members,
+  results: Readonly<Record<string, KpiResult>>,
 ): Problem[] {
   return findings.flatMap(({ uses }) =>
     uses.flatMap(({ name, attributes, place }) => {
       const id = attributes[name === 'Kpi' ? 'id' : 'kpi'] ?? '';
-      const result = results.get(id);
-      if (!kpis.has(id) || result?.reason !== null) return [];
+      const result = results[id];
+      if (result?.reason !== null) return [];
       const { by, part, period } = attributes;
       if (by !== undefined && !result.by[by]?.length)
         return [problem('dimension-empty', place, { dimension: by })];

@@ -111,9 +111,12 @@ export function kpiSection(
 }
 
 /** Notes on what a KPI's columns rest on. */
-export function notesFor(kpi: Kpi, basis: ReadonlyMap<string, readonly string[]>): string[] {
+export function notesFor(
+  kpi: Kpi,
+  basis: Readonly<Record<string, readonly string[]>> = {},
+): string[] {
   const columns = new Set(columnsOfMeasure(kpi.measure));
-  return [...columns].flatMap((column) => basis.get(column) ?? []);
+  return [...columns].flatMap((column) => basis[column] ?? []);
 }
 
 function isTally(measure: Measure): boolean {

@@ -1,0 +1,49 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { z } from 'zod';
+
+import { type Engine, EngineError, literal } from './engine.ts';
+
+/**
+ * The same DuckDB as a native library, with which the benchmark compares. It is a development
+ * dependency: reports are built with DuckDB-WASM, which installs everywhere.
+ */
+export async function openDuckdbNative(): Promise<Engine> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  const files = new Map<string, string>();
+  let statements = 0;
+
+  const execute = async (sql: string, doing: string): Promise<unknown[]> => {
+    statements += 1;
+    let withPaths = sql;
+    for (const [name, file] of files)
+      withPaths = withPaths.replaceAll(literal(name), () => literal(file));
+    try {
+      const reader = await connection.runAndReadAll(withPaths);
+      return reader.getRowObjectsJS();
+    } catch (error) {
+      throw new EngineError(doing, error);
+    }
+  };
+
+  return {
+    attachFile(name, file) {
+      files.set(name, file);
+    },
+    async run(sql, doing) {
+      await execute(sql, doing);
+    },
+    async query(row, sql, doing) {
+      const parsed = z.array(row).safeParse(await execute(sql, doing));
+      if (!parsed.success) throw new EngineError(doing, parsed.error);
+      return parsed.data;
+    },
+    get statements() {
+      return statements;
+    },
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import type { Engine } from '../engine/engine.ts';
+import type { Problem } from '../errors/problem.ts';
+import { type IngestedDataset, ingestDataset } from '../ingest/ingest-dataset.ts';
+import { type KpiResult, measureKpis } from '../measures/measure-kpis.ts';
+import { dayAfter, type Period } from '../time/period.ts';
+import { localToSqlUtc, timeZoneMacros } from '../time/time-zone.ts';
+import type { Audit } from '../workspace/audit-schema.ts';
+import type { DataFile } from '../workspace/data-files.ts';
+import type { Source } from '../workspace/source.ts';
+import { basisNotes } from './basis.ts';
+import { evidenceFiles } from './evidence.ts';
+import type { Members } from './members.ts';
+import { spanOf } from './period.ts';
+import { counted, type Progress } from './progress.ts';
+import type { FileIdentity } from './provenance.ts';
+import type { ReportFile } from './schema.ts';
+
+/** All that a report takes from the data: plain values, without a single row of it. */
+export interface Measurement {
+  readonly problems: readonly Problem[];
+  readonly period: (Period & { readonly stated: boolean }) | null;
+  /** Local date and time, as `2026-10-01T00:00`. */
+  readonly asOf: string | null;
+  readonly results: Readonly<Record<string, KpiResult>>;
+  readonly files: readonly ReportFile[];
+  /** By data set and interval, what the interval rests on. */
+  readonly basis: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** Names in the data that may not be published; for the search of the built site, and only that. */
+  readonly withheldNames: readonly string[];
+}
+
+export interface MeasurementInputs {
+  readonly audit: Audit;
+  readonly source: Source;
+  readonly files: readonly DataFile[];
+  readonly identities: ReadonlyMap<string, FileIdentity>;
+  readonly members: Members;
+  /** No stamp of an export can lie after this instant (UTC, as SQL writes it). */
+  readonly now: string;
+}
+
+/** Takes the exports into the engine and measures every KPI. */
+export async function measureWorkspace(
+  engine: Engine,
+  inputs: MeasurementInputs,
+  progress: Progress,
+): Promise<Measurement> {
+  const { datasets, problems } = await ingestAll(engine, inputs, progress);
+  const { period, asOf, results } = await measureAll(engine, datasets, inputs);
+  const measurable = Object.values(results).filter(({ reason }) => reason === null).length;
+  progress.stage(
+    'Measure',
+    `${measurable} of ${counted(inputs.members.kpis.size, 'KPI')}, ${counted(engine.statements, 'statement')}`,
+  );
+  const basis: Record<string, Record<string, string[]>> = {};
+  for (const data of datasets) basis[data.dataset.id] = await basisNotes(engine, data);
+  return {
+    problems,
+    period,
+    asOf,
+    results,
+    files: await evidenceFiles(engine, datasets, inputs.identities),
+    basis,
+    withheldNames: datasets.flatMap((dataset) => dataset.withheldNames),
+  };
+}
+
+async function ingestAll(
+  engine: Engine,
+  { audit, source, files, members, now }: MeasurementInputs,
+  progress: Progress,
+): Promise<{ datasets: IngestedDataset[]; problems: Problem[] }> {
+  const problems: Problem[] = [];
+  const datasets: IngestedDataset[] = [];
+  let done = 0;
+  for (const dataset of members.datasets.values()) {
+    const own = files.filter((file) => file.dataset === dataset.id);
+    if (own.length === 0) continue;
+    const settings = {
+      audit,
+      placeOf: (path: readonly (string | number)[]) => source.placeOf(path),
+      adapters: members.adapters,
+      latest: now,
+    };
+    const result = await ingestDataset(engine, dataset, own, settings, () => {
+      done += 1;
+      progress.step('Ingest', done, files.length);
+    });
+    problems.push(...result.problems);
+    if (result.ingested) datasets.push(result.ingested);
+  }
+  const outcomes = datasets.flatMap((dataset) => dataset.files);
+  const total = (pick: (file: (typeof outcomes)[number]) => number) =>
+    outcomes.reduce((sum, file) => sum + pick(file), 0);
+  const rows = total(({ staged }) => staged.rows);
+  const accepted = total(({ outcome }) => outcome.accepted);
+  const merged = total(({ outcome }) => outcome.merged);
+  const say = (n: number) => n.toLocaleString('en');
+  progress.stage(
+    'Ingest',
+    [
+      counted(files.length, 'file'),
+      counted(rows, 'row'),
+      `${say(accepted)} accepted`,
+      ...(merged > 0 ? [`${say(merged)} merged`] : []),
+      `${say(rows - accepted - merged)} rejected`,
+    ].join(', '),
+  );
+  return { datasets, problems };
+}
+
+async function measureAll(
+  engine: Engine,
+  ingested: readonly IngestedDataset[],
+  { audit, members, now }: MeasurementInputs,
+): Promise<Pick<Measurement, 'period' | 'asOf' | 'results'>> {
+  const lastYear = Number(now.slice(0, 4)) + 1;
+  for (const sql of timeZoneMacros('audit', audit.timeZone, lastYear))
+    await engine.run(sql, 'preparing the audit’s time zone');
+  let span: Period | null = null;
+  for (const { dataset } of ingested) span ??= await spanOf(engine, dataset, 'audit_from_utc');
+  const period = audit.period
+    ? { ...audit.period, stated: true }
+    : span && { ...span, stated: false };
+  const asOf = audit.asOf ?? (period && `${dayAfter(period.to)}T00:00`);
+
+  const results: Record<string, KpiResult> = {};
+  for (const { dataset, mapped, standIns } of ingested) {
+    const own = [...members.kpis.values()].filter((kpi) => kpi.dataset === dataset.id);
+    if (!period || !asOf) continue;
+    const measured = await measureKpis(engine, own, {
+      dataset,
+      available: new Set([...mapped, ...Object.keys(standIns)]),
+      period,
+      timeZone: audit.timeZone,
+      toLocal: 'audit_from_utc',
+      asOf: localToSqlUtc(asOf, audit.timeZone),
+    });
+    Object.assign(results, Object.fromEntries(measured));
+  }
+  return { period, asOf, results };
+}

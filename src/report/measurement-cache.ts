@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { hasErrors } from '../errors/problem.ts';
+import { projectRoot } from '../workspace/locate.ts';
+import type { Measurement, MeasurementInputs } from './measure-workspace.ts';
+import { identityOf } from './provenance.ts';
+
+/** Beside the installed packages: never in the workspace, in git, or in what is published. */
+const folder = path.join(projectRoot, 'node_modules', '.cache', 'plumbline');
+const KEPT = 12;
+
+/** The code that decides what is measured; a change in it makes earlier measurements void. */
+const rooms = ['adapters', 'datasets', 'engine', 'ingest', 'kpis', 'measures', 'report', 'time'];
+
+/**
+ * A measurement of the same bytes, settings and code, from an earlier run or else from `measure`, so
+ * that an edit of prose, targets or grading does not query the data again. One with errors is not kept.
+ */
+export async function measureOnce(
+  inputs: MeasurementInputs,
+  measure: () => Promise<Measurement>,
+): Promise<{ measurement: Measurement; reused: boolean }> {
+  const file = path.join(folder, `${await keyOf(inputs)}.json`);
+  const kept = await readFile(file, 'utf8').catch(() => null);
+  if (kept !== null) return { measurement: JSON.parse(kept) as Measurement, reused: true };
+  const measurement = await measure();
+  if (!hasErrors(measurement.problems)) {
+    await mkdir(folder, { recursive: true });
+    await writeFile(file, JSON.stringify(measurement), { mode: 0o600 });
+    await dropOldest();
+  }
+  return { measurement, reused: false };
+}
+
+async function keyOf({ audit, files, identities, now }: MeasurementInputs): Promise<string> {
+  const { timeZone, period, asOf, sources, privacy } = audit;
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify({ timeZone, period, asOf, sources, agents: privacy.agents, now }));
+  for (const { path: name } of files)
+    hash.update(`${name}\n${identities.get(name)?.sha256 ?? ''}\n`);
+  for (const room of rooms) {
+    const source = path.join(projectRoot, 'src', room);
+    for (const name of (await readdir(source)).toSorted())
+      hash.update(`${name}\n${(await identityOf(path.join(source, name))).sha256}\n`);
+  }
+  return hash.digest('hex');
+}
+
+async function dropOldest(): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
+  const aged = await Promise.all(
+    names.map(async (name) => ({ name, age: (await stat(path.join(folder, name))).mtimeMs })),
+  );
+  const old = aged.toSorted((a, b) => b.age - a.age).slice(KEPT);
+  await Promise.all(old.map(({ name }) => rm(path.join(folder, name), { force: true })));
+}

@@ -1,0 +1,10 @@
+/** Told of each stage as it ends, and of progress within a long one. */
+export interface Progress {
+  stage: (name: string, detail: string) => void;
+  step: (name: string, done: number, of: number) => void;
+}
+
+/** “1 row”, “1,234 rows”. */
+export function counted(n: number, noun: string): string {
+  return `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,127 @@
+import bullet, { type BulletData } from '../../src/charts/bullet.ts';
+import distribution from '../../src/charts/distribution.ts';
+import heatMap from '../../src/charts/heat-map.ts';
+import rankedBars from '../../src/charts/ranked-bars.ts';
+import trend from '../../src/charts/trend.ts';
+import type { ChartContext } from '../../src/drawing/define-chart.ts';
+import { type RenderedChart, renderChart } from '../../src/drawing/render-chart.ts';
+import type { Unit } from '../../src/measures/unit.ts';
+
+interface Figure {
+  value: number | null;
+  n: number;
+  interval: [number, number] | null;
+}
+
+interface Case {
+  title: string;
+  unit: Unit;
+  names: string[];
+  figures: Figure[];
+}
+
+const figure = (value: number | null, spread = 0): Figure => ({
+  value,
+  n: 10,
+  interval: value === null || spread === 0 ? null : [value - spread, value + spread],
+});
+const plain = ['One', 'Two', 'Three'];
+
+/** Data that no demo would show but some audit will. */
+const cases: Record<string, Case> = {
+  'no data': { title: 'T', unit: 'count', names: [], figures: [] },
+  'nothing measured': {
+    title: 'T',
+    unit: 'share',
+    names: plain,
+    figures: [figure(null), figure(null)],
+  },
+  'one value': { title: 'T', unit: 'duration', names: plain, figures: [figure(3600, 600)] },
+  'all zero': { title: 'T', unit: 'share', names: plain, figures: [figure(0), figure(0)] },
+  'all alike': { title: 'T', unit: 'score', names: plain, figures: [figure(88), figure(88)] },
+  huge: { title: 'T', unit: 'duration', names: plain, figures: [figure(1e13), figure(4e12, 1e12)] },
+  'huge count': { title: 'T', unit: 'count', names: plain, figures: [figure(1.5e15), figure(2)] },
+  tiny: { title: 'T', unit: 'decimal', names: plain, figures: [figure(1e-9, 1e-10), figure(3e-9)] },
+  'tiny share': { title: 'T', unit: 'share', names: plain, figures: [figure(1e-7), figure(2e-7)] },
+  'split second': {
+    title: 'T',
+    unit: 'duration',
+    names: plain,
+    figures: [figure(0.04), figure(0)],
+  },
+  negative: {
+    title: 'T',
+    unit: 'score',
+    names: plain,
+    figures: [figure(-40, 9), figure(-12), figure(0)],
+  },
+  'wide interval': {
+    title: 'T',
+    unit: 'duration',
+    names: plain,
+    figures: [{ value: 3600, n: 2, interval: [60, 9e6] }, figure(7200, 900), figure(null)],
+  },
+  markup: {
+    title: 'A < B & "C" </title>',
+    unit: 'count',
+    names: ['<script>alert(1)</script>', 'R&D', `"quoted" 'too'`],
+    figures: [figure(1), figure(2), figure(3)],
+  },
+  'right to left': {
+    title: 'زمن الرد الأول',
+    unit: 'count',
+    names: [
+      'خدمة العملاء والمبيعات والفواتير والتسليم والمرتجعات',
+      'שירות לקוחות',
+      '日本語の長い名前です',
+    ],
+    figures: [figure(1), figure(2), figure(3)],
+  },
+  'long names': {
+    title: 'T'.repeat(80),
+    unit: 'share',
+    names: ['W'.repeat(80), 'many short words '.repeat(5).trim(), '👩‍👩‍👧'.repeat(16)],
+    figures: [figure(0.5, 0.1), figure(0.7), figure(0.01)],
+  },
+};
+
+export const awkward: Record<string, (context: ChartContext) => RenderedChart> = {};
+export const awkwardRows: Record<string, number> = {};
+
+function add(name: string, rows: number, render: (context: ChartContext) => RenderedChart): void {
+  awkward[name] = render;
+  awkwardRows[name] = rows;
+}
+
+for (const [name, { title, unit, names, figures }] of Object.entries(cases)) {
+  const statistic = names[0] ?? '';
+  const target = { max: figures[0]?.value ?? 1 };
+  const points = figures.map((each, index) => ({ ...each, period: `2026-0${String(index + 1)}` }));
+  const bars = figures.map((each, index) => ({ ...each, key: names[index] ?? '' }));
+  const cells = figures.map((each, index) => ({ ...each, weekday: index + 1, hour: 23 }));
+  const bins = figures.map((each, index) => ({
+    from: index,
+    to: null,
+    n: each.value === null ? 0 : 1,
+  }));
+  const [first = figure(null)] = figures;
+  const card: BulletData = { title, unit, ...first, target, better: 'lower' };
+
+  add(`trend: ${name}`, points.length, (context) =>
+    renderChart(trend, { title, unit, statistic, points, target }, context),
+  );
+  add(`ranked-bars: ${name}`, bars.length, (context) =>
+    renderChart(
+      rankedBars,
+      { title, unit, statistic, bars, target, overall: first.value },
+      context,
+    ),
+  );
+  add(`heat-map: ${name}`, cells.length, (context) =>
+    renderChart(heatMap, { title, unit, statistic, cells }, context),
+  );
+  add(`distribution: ${name}`, bins.length, (context) =>
+    renderChart(distribution, { title, unit, bins, median: first.value, p90: null }, context),
+  );
+  add(`bullet: ${name}`, 1, (context) => renderChart(bullet, card, context));
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { samples } from './samples.ts';
+
+const describe = (name: string) => samples[name]?.().description.replaceAll('\u00a0', ' ');
+
+test('a trend tells its range, its latest value and the verdict', () => {
+  expect(describe('trend-duration')).toBe(
+    'Median, working hours, Apr 2025 to Sep 2026. Lowest 2 h (Jan 2026), highest 6 h (Jul 2025). ' +
+      'Latest: 5.6 h (Sep 2026, incomplete, n = 1,176). Confidence interval 4.9 h – 6.3 h. ' +
+      'Target: at most 4 h. It misses the target. 1 of 18 not measured.',
+  );
+});
+
+test('a verdict that the interval leaves open says so', () => {
+  expect(describe('trend-share-band')).toContain(
+    'It meets the target. The confidence interval reaches across the target.',
+  );
+});
+
+test('ranked bars tell extremes, the whole, and how many groups miss the target', () => {
+  expect(describe('ranked-bars-duration')).toBe(
+    'Median, working hours, 8 groups. Lowest 42 min (Other), highest 6.3 h (Returns and refunds). ' +
+      'Overall: 4.2 h. Target: at most 4 h. 3 of 6 measured groups miss the target. ' +
+      '1 of 8 hold too few cases to be shown. 1 of 7 not measured.',
+  );
+});
+
+test('a distribution tells its most common range and its quantiles', () => {
+  expect(describe('distribution-duration')).toBe(
+    'Spread of 6,435 cases. The most common range is 2 h – 4 h, with 20.4%. ' +
+      'Half are at or below 4.5 h. Nine in ten are at or below 29 h.',
+  );
+});
+
+test('a heat map tells its extremes and what is missing of the week', () => {
+  expect(describe('heat-map-count')).toBe(
+    'Tickets created, by weekday and hour. Lowest 0 (Monday 0:00), highest 305 (Monday 10:00). ' +
+      '8 of 168 not measured.',
+  );
+});
+
+test('a bullet tells its value, target and direction', () => {
+  expect(describe('bullet-missed')).toBe(
+    'First reply time: 4.6 h. Confidence interval 4.1 h – 5.2 h. Target: at most 4 h. ' +
+      'It misses the target. Lower is better.',
+  );
+});
