@@ -104,6 +104,11 @@ export const texts = {
     'error',
     ({ component, attribute }) => `${attribute} of <${component}> must be plain text in quotes.`,
   ),
+  'attributes-exclusive': text<{ component: string; attributes: readonly string[] }>(
+    'error',
+    ({ component, attributes }) => `<${component}> can’t combine ${attributes.join(' and ')}.`,
+    () => 'A figure is of one further statistic, of one part, or of one period.',
+  ),
   'missing-key': text<{ key: string; expected: string }>(
     'error',
     ({ key }) => `${key} is missing.`,

@@ -21,18 +21,26 @@ export interface StampProfile {
 }
 
 const numericDate = String.raw`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})\b`;
-const zoneSuffix = String.raw`(Z|[+-]\d{2}:?\d{2}|[ ]?UTC|[ ]?GMT)$`;
 
-const tests: Record<Form, (value: string) => string> = {
-  iso: (v) => `${startsWithYear(v)} AND NOT regexp_matches(${v}, ${literal(zoneSuffix)})`,
-  zoned: (v) => `${startsWithYear(v)} AND regexp_matches(${v}, ${literal(zoneSuffix)})`,
-  numeric: (v) => `NOT ${startsWithYear(v)} AND regexp_matches(${v}, ${literal(numericDate)})`,
-  named: (v) => `regexp_matches(${v}, '[A-Za-z]{3}') AND NOT ${startsWithYear(v)}`,
-  epoch: (v) => String.raw`regexp_matches(${v}, '^\d{10}(\d{3})?$')`,
-};
-
-function startsWithYear(value: string): string {
-  return String.raw`regexp_matches(${value}, '^\d{4}[-/]')`;
+/**
+ * SQL for the form of a stamp, as its place in `forms`. Of the many cells of an export nearly all are
+ * ISO, so these are told by cheap tests, and regular expressions run on what is left.
+ */
+function formSql(value: string): string {
+  const year = ['-', '/']
+    .map(
+      (dash) =>
+        `(${value} LIKE '____${dash}%' AND ${value} NOT LIKE '_${dash}%' AND ${value} NOT LIKE '__${dash}%')`,
+    )
+    .join(' OR ');
+  const zoned = `right(${value}, 1) IN ('Z', 'C', 'T')
+    OR (length(${value}) > 19 AND regexp_matches(${value}, '[+-]\\d{2}:?\\d{2}$'))`;
+  const place = (form: Form) => forms.indexOf(form);
+  return `CASE WHEN ${value} IS NULL THEN NULL
+    WHEN ${year} THEN CASE WHEN ${zoned} THEN ${place('zoned')} ELSE ${place('iso')} END
+    WHEN regexp_matches(${value}, ${literal(numericDate)}) THEN ${place('numeric')}
+    WHEN regexp_matches(${value}, '[A-Za-z]{3}') THEN ${place('named')}
+    WHEN regexp_matches(${value}, '^\\d{10}(\\d{3})?$') THEN ${place('epoch')} END`;
 }
 
 const profileRow = z.object({
@@ -59,25 +67,34 @@ export async function profileStamps(
   columns: readonly { header: string; value: string }[],
   doing: string,
 ): Promise<StampProfile[]> {
-  const structs = columns.map(({ value }) => {
-    const part = (group: number) =>
-      `TRY_CAST(regexp_extract(${value}, ${literal(numericDate)}, ${group}) AS INTEGER)`;
-    const dayFirst = `(${tests.numeric(value)}) AND ${part(1)} BETWEEN 13 AND 31 AND ${part(2)} <= 12`;
-    const monthFirst = `(${tests.numeric(value)}) AND ${part(2)} BETWEEN 13 AND 31 AND ${part(1)} <= 12`;
+  const sorted = columns.map(({ value }, i) => `${value} AS v${i}, ${formSql(value)} AS f${i}`);
+  const isNumeric = (i: number) => `f${i} = ${forms.indexOf('numeric')}`;
+  const numbers = columns.flatMap((_, i) =>
+    [1, 2].map(
+      (group) =>
+        `CASE WHEN ${isNumeric(i)} THEN
+          TRY_CAST(regexp_extract(v${i}, ${literal(numericDate)}, ${group}) AS INTEGER) END AS n${i}_${group}`,
+    ),
+  );
+  const structs = columns.map((_, i) => {
+    const [first, second] = [`n${i}_1`, `n${i}_2`];
+    const dayFirst = `${first} BETWEEN 13 AND 31 AND ${second} <= 12`;
+    const monthFirst = `${second} BETWEEN 13 AND 31 AND ${first} <= 12`;
     const counts = forms.map(
-      (form) => `"${form}" := (count(*) FILTER (${tests[form](value)}))::DOUBLE`,
+      (form, place) => `"${form}" := (count(*) FILTER (f${i} = ${place}))::DOUBLE`,
     );
     return `struct_pack(${counts.join(', ')},
       day_first := (count(*) FILTER (${dayFirst}))::DOUBLE,
       month_first := (count(*) FILTER (${monthFirst}))::DOUBLE,
       day_first_row := (min(_row) FILTER (${dayFirst}))::DOUBLE,
       month_first_row := (min(_row) FILTER (${monthFirst}))::DOUBLE,
-      example := min(${value}) FILTER (${tests.numeric(value)}))`;
+      example := min(v${i}) FILTER (${isNumeric(i)}))`;
   });
   const names = columns.map((_, i) => `p${i}`);
   const [row] = await engine.query(
     z.record(z.string(), z.preprocess(plain, profileRow)),
-    `SELECT ${structs.map((struct, i) => `${struct} AS ${names[i] ?? ''}`).join(', ')} FROM ${relation}`,
+    `SELECT ${structs.map((struct, i) => `${struct} AS ${names[i] ?? ''}`).join(', ')}
+     FROM (SELECT *, ${numbers.join(', ')} FROM (SELECT _row, ${sorted.join(', ')} FROM ${relation}))`,
     doing,
   );
   return columns.map(({ header }, i) => {
@@ -126,8 +143,10 @@ export function stampSql(
   const either = (candidates: readonly Form[]) => {
     const cases = candidates
       .filter((form) => profile.forms[form] > 0)
-      .map((form) => `WHEN ${tests[form](value)} THEN ${parse[form]}`);
-    return cases.length === 0 ? 'CAST(NULL AS TIMESTAMP)' : `CASE ${cases.join(' ')} END`;
+      .map((form) => `WHEN ${forms.indexOf(form)} THEN ${parse[form]}`);
+    return cases.length === 0
+      ? 'CAST(NULL AS TIMESTAMP)'
+      : `CASE ${formSql(value)} ${cases.join(' ')} END`;
   };
   return { local: either(['iso', 'numeric', 'named']), utc: either(['zoned', 'epoch']) };
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../errors/problem.ts';
+import type { Place, Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
 import { dimensionsOf } from '../ingest/dataset.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
@@ -57,6 +57,22 @@ export function checkFindingReferences(findings: readonly Finding[], members: Me
   ]);
 }
 
+/** A figure is of one statistic, one part or one period. */
+function combination(attributes: ComponentUse['attributes'], place: Place): Problem[] {
+  const selecting = ['stat', 'by', 'period'].filter((name) => attributes[name] !== undefined);
+  if (selecting.length > 1)
+    return [problem('attributes-exclusive', place, { component: 'Kpi', attributes: selecting })];
+  if (attributes.part !== undefined && attributes.by === undefined)
+    return [
+      problem('missing-attribute', place, {
+        component: 'Kpi',
+        attribute: 'by',
+        example: `by="channel" part="${attributes.part}"`,
+      }),
+    ];
+  return [];
+}
+
 function checkUse(
   { name, attributes, place }: ComponentUse,
   members: Members,
@@ -83,6 +99,7 @@ function checkUse(
       : [
           ...oneOf(`statistic of ${kpi.id}`, attributes.stat, Object.keys(kpi.also)),
           ...oneOf('part of a figure', attributes.show, kpiParts),
+          ...combination(attributes, place),
         ]),
   ];
 }

@@ -59,7 +59,7 @@ function epochOf(local: string, zone: string): number {
 }
 
 function localOf(row: Row, zone: string): Temporal.ZonedDateTime {
-  const instant = Temporal.Instant.fromEpochMilliseconds(Number(row['begun']) * 1000);
+  const instant = Temporal.Instant.fromEpochMilliseconds(Number(row.begun) * 1000);
   return instant.toZonedDateTimeISO(zone);
 }
 
@@ -153,7 +153,9 @@ describe('SQL and the oracle agree', () => {
           n: stockAnswer(stock, rows, asOf).n,
         }));
         const known = drawn.rows.some((row) => row[dimension] !== null);
-        const expected = new Map(counts.filter(({ n }) => known && n > 0).map(({ key, n }) => [key, n]));
+        const expected = new Map(
+          counts.filter(({ n }) => known && n > 0).map(({ key, n }) => [key, n]),
+        );
         const actual = new Map(result.by[dimension]?.map(({ key, n }) => [key, n]));
         expect(actual).toEqual(expected);
       }
@@ -162,7 +164,12 @@ describe('SQL and the oracle agree', () => {
   });
 });
 
-function checkFlow(result: KpiResult, flow: Flow, rows: readonly Row[], { rows: all, zone, period }: Case) {
+function checkFlow(
+  result: KpiResult,
+  flow: Flow,
+  rows: readonly Row[],
+  { rows: all, zone, period }: Case,
+) {
   const what = JSON.stringify(flow);
   const days = daysIn(period);
   expectAgreement(result.headline, answer(flow, rows, days), what);

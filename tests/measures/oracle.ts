@@ -36,7 +36,10 @@ export function truth(condition: Condition, row: Row): Truth {
   return passes(condition, cell) ? 'yes' : 'no';
 }
 
-function passes(condition: Exclude<Condition, { known: boolean }>, cell: string | number | boolean) {
+function passes(
+  condition: Exclude<Condition, { known: boolean }>,
+  cell: string | number | boolean,
+) {
   if ('is' in condition) return [condition.is].flat().includes(cell);
   if ('gte' in condition) return Number(cell) >= condition.gte;
   if ('gt' in condition) return Number(cell) > condition.gt;

@@ -1,0 +1,18 @@
+import type { ReportChecklist } from '../report/schema.ts';
+
+export type ReportItem = ReportChecklist['items'][string];
+export type Result = ReportItem['result'];
+
+export const results = ['pass', 'partial', 'fail', 'na', 'not-assessed'] as const;
+
+/** How many items have each result, in a fixed order, without those that none has. */
+export function tallyResults(items: readonly ReportItem[]): { result: Result; count: number }[] {
+  return results
+    .map((result) => ({ result, count: items.filter((item) => item.result === result).length }))
+    .filter(({ count }) => count > 0);
+}
+
+/** The items of a section with their ids, in order. */
+export function itemsOf({ items }: ReportChecklist, section: string): [string, ReportItem][] {
+  return Object.entries(items).filter(([, item]) => item.section === section);
+}

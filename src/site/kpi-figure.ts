@@ -1,0 +1,110 @@
+import distribution from '../charts/distribution.ts';
+import heatMap from '../charts/heat-map.ts';
+import rankedBars from '../charts/ranked-bars.ts';
+import trend from '../charts/trend.ts';
+import type { Chart } from '../drawing/define-chart.ts';
+import { type RenderedChart, renderChart } from '../drawing/render-chart.ts';
+import type { Report, ReportKpi } from '../report/schema.ts';
+import type { ChartType } from '../workspace/prose-components.ts';
+import { chartTarget } from './chart-target.ts';
+import { isTotal, statisticText } from './kpi-words.ts';
+import type { SiteContext } from './site-context.ts';
+
+/** A chart of a KPI, drawn for a wide and for a narrow place. */
+export interface KpiFigure {
+  readonly title: string;
+  readonly wide: RenderedChart;
+  readonly narrow: RenderedChart;
+}
+
+export interface KpiFigureQuery {
+  readonly type: ChartType;
+  /** The dimension of bars. */
+  readonly by?: string | undefined;
+}
+
+const narrowWidth = 360;
+
+/** Which charts of a KPI say something: those with at least two measured values. */
+export function figuresOf(kpi: ReportKpi): KpiFigureQuery[] {
+  const several = (values: readonly { value: number | null }[]) =>
+    values.filter(({ value }) => value !== null).length > 1;
+  return [
+    ...(several(kpi.trend) ? [{ type: 'trend' as const }] : []),
+    ...(several(kpi.weekly) ? [{ type: 'weeks' as const }] : []),
+    ...(kpi.distribution.filter(({ n }) => n > 0).length > 1
+      ? [{ type: 'distribution' as const }]
+      : []),
+    ...(several(kpi.hours) ? [{ type: 'hours' as const }] : []),
+    ...Object.entries(kpi.by)
+      .filter(([, { parts }]) => several(parts))
+      .map(([by]) => ({ type: 'bars' as const, by })),
+  ];
+}
+
+/** Draws one chart of a KPI. */
+export function drawKpiFigure(
+  context: SiteContext,
+  kpi: ReportKpi,
+  { type, by = '' }: KpiFigureQuery,
+): KpiFigure {
+  const { report, t } = context;
+  const { name, unit } = kpi;
+  const total = isTotal(kpi);
+  const statistic = statisticText(kpi, context);
+  const per = (slice: 'month' | 'week' | 'hour' | 'part') =>
+    kpi.statistic === 'stock' && slice !== 'part'
+      ? t(`slice.stock.${slice}`)
+      : t(`slice.${slice}`, { statistic });
+  const target = total ? null : chartTarget(kpi);
+  switch (type) {
+    case 'trend':
+    case 'weeks': {
+      const slice = type === 'trend' ? 'month' : 'week';
+      const points = type === 'trend' ? kpi.trend : kpi.weekly;
+      const title = t(`figure.by-${slice}`, { name });
+      return draw(trend, { title, unit, statistic: per(slice), points, target }, context);
+    }
+    case 'distribution': {
+      const title = t('figure.distribution', { name });
+      const median = kpi.statistic === 'median' ? kpi.value : null;
+      const p90 = kpi.also.p90?.value ?? null;
+      return draw(distribution, { title, unit, bins: kpi.distribution, median, p90 }, context);
+    }
+    case 'hours': {
+      const title = t('figure.by-hour', { name });
+      return draw(heatMap, { title, unit, statistic: per('hour'), cells: kpi.hours }, context);
+    }
+    case 'bars': {
+      const dimension = kpi.by[by];
+      const title = t('figure.by-dimension', { name, dimension: dimension?.label ?? by });
+      const bars = rank(dimension?.parts ?? []).map(({ key, ...part }) => ({
+        ...part,
+        key: key ?? t('figure.unstated'),
+      }));
+      const overall = total || kpi.statistic === 'stock' ? null : kpi.value;
+      const minimumCell = report.audit.minimumCell;
+      const data = { title, unit, statistic: per('part'), bars, overall, minimumCell };
+      return draw(rankedBars, { ...data, target: overall === null ? null : target }, context);
+    }
+  }
+}
+
+type Part = Report['kpis'][string]['by'][string]['parts'][number];
+
+/** The largest value first, and what has none last. */
+function rank(parts: readonly Part[]): Part[] {
+  return parts.toSorted((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || b.n - a.n);
+}
+
+function draw<Data extends { title: string }>(
+  chart: Chart<Data>,
+  data: Data,
+  { formats }: SiteContext,
+): KpiFigure {
+  return {
+    title: data.title,
+    wide: renderChart(chart, data, { formats }),
+    narrow: renderChart(chart, data, { formats, width: narrowWidth }),
+  };
+}

@@ -1,0 +1,21 @@
+import type { MessageKey, Translate } from './translate.ts';
+
+const patterns: readonly (readonly [RegExp, MessageKey])[] = [
+  [/^duplicate-(?<column>.+)$/, 'reason.duplicate'],
+  [/^missing-(?<column>.+)$/, 'reason.missing'],
+  [/^unparsable-(?<column>.+)$/, 'reason.unparsable'],
+  [/^unknown-(?<column>.+)$/, 'reason.unknown'],
+  [/^placeholder-(?<column>.+)$/, 'reason.placeholder'],
+  [/^future-(?<column>.+)$/, 'reason.future'],
+  [/^negative-(?<column>.+)$/, 'reason.negative'],
+  [/^(?<later>.+)-before-(?<earlier>.+)$/, 'reason.before'],
+];
+
+/** Why a row or a value was not used, in words; the report gives it as a code such as `future-created_at`. */
+export function reasonText(code: string, t: Translate): string {
+  for (const [pattern, message] of patterns) {
+    const found = pattern.exec(code);
+    if (found) return t(message, found.groups);
+  }
+  return code.replaceAll('-', ' ');
+}
