@@ -19,6 +19,13 @@ const quoteList = (words: readonly string[], limit = 24): string =>
     ? `${words.slice(0, limit).join(', ')} … (${words.length} in all)`
     : words.join(', ');
 
+/** What is allowed, with the likeliest first when there is too much to list. */
+const allowedList = (value: unknown, allowed: readonly string[]): string => {
+  if (typeof value !== 'string') return `Allowed: ${quoteList(allowed)}.`;
+  if (allowed.length <= 40) return `${didYouMean(value, allowed)}Allowed: ${quoteList(allowed)}.`;
+  return didYouMean(value, allowed).trim() || `Allowed, for example: ${quoteList(allowed, 6)}.`;
+};
+
 const didYouMean = (word: string, allowed: readonly string[]): string => {
   const match = nearest(word, allowed);
   return match === null ? '' : `Did you mean “${match}”? `;
@@ -122,8 +129,7 @@ export const texts = {
   'value-not-allowed': text<{ value: unknown; allowed: readonly string[] }>(
     'error',
     ({ value }) => `${show(value)} is not one of the allowed values.`,
-    ({ value, allowed }) =>
-      `${typeof value === 'string' ? didYouMean(value, allowed) : ''}Allowed: ${quoteList(allowed)}.`,
+    ({ value, allowed }) => allowedList(value, allowed),
   ),
   'value-of-wrong-kind': text<{ value: unknown; expected: string }>(
     'error',
@@ -264,6 +270,11 @@ export const texts = {
       `The format isn’t recognised from its ${plural(headers.length, 'column')}: ${quoteList(headers, 12)}.`,
     ({ adapters, closest }) =>
       `${closest}In audit.yaml, under sources → tickets, name the adapter (${adapters.join(', ')}) or map the columns: columns: { id: “the ticket number’s column”, created_at: “…” }.`,
+  ),
+  'format-ambiguous': text<{ adapters: readonly string[] }>(
+    'error',
+    ({ adapters }) => `The headers fit ${adapters.join(' and ')} equally well.`,
+    () => 'In audit.yaml, under sources → tickets, name the adapter.',
   ),
   'adapter-mismatch': text<{ adapter: string; missing: readonly string[] }>(
     'error',

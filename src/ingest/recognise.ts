@@ -15,9 +15,8 @@ export function recogniseAdapter(
   adapters: ReadonlyMap<string, Adapter>,
 ): { adapter: Adapter | null; problems: Problem[] } {
   const place = { file: file.path };
-  if (settings.adapter !== undefined) {
-    const adapter = adapters.get(settings.adapter);
-    if (!adapter) return { adapter: null, problems: [] };
+  const adapter = settings.adapter === undefined ? undefined : adapters.get(settings.adapter);
+  if (adapter) {
     const missing = adapter.mappedByHand ? [] : missingHeaders(adapter, headers);
     if (missing.length === 0) return { adapter, problems: [] };
     return {
@@ -27,17 +26,22 @@ export function recogniseAdapter(
   }
   const scored = [...adapters.values()]
     .filter((adapter) => adapter.dataset === file.dataset)
-    .map((adapter) => ({
-      adapter,
-      missing: missingHeaders(adapter, headers),
+    .map((candidate) => ({
+      adapter: candidate,
+      missing: missingHeaders(candidate, headers),
       score:
-        adapter.required.length +
-        adapter.typical.filter((header) => findHeader(headers, header)).length,
+        candidate.required.length +
+        candidate.typical.filter((header) => findHeader(headers, header)).length,
     }));
   const fitting = scored
     .filter(({ missing }) => missing.length === 0)
     .toSorted((a, b) => b.score - a.score);
-  if (fitting[0]) return { adapter: fitting[0].adapter, problems: [] };
+  const [best, second] = fitting;
+  if (best && best.score === second?.score) {
+    const tied = [best.adapter.id, second.adapter.id];
+    return { adapter: null, problems: [problem('format-ambiguous', place, { adapters: tied })] };
+  }
+  if (best) return { adapter: best.adapter, problems: [] };
 
   const byHand = scored.find(({ adapter }) => adapter.mappedByHand)?.adapter;
   if (byHand && Object.keys(settings.columns).length > 0) return { adapter: byHand, problems: [] };

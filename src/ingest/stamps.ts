@@ -33,8 +33,9 @@ function formSql(value: string): string {
         `(${value} LIKE '____${dash}%' AND ${value} NOT LIKE '_${dash}%' AND ${value} NOT LIKE '__${dash}%')`,
     )
     .join(' OR ');
+  // A sign after the date begins an offset; the date's own dashes are among the first eight.
   const zoned = `right(${value}, 1) IN ('Z', 'C', 'T')
-    OR (length(${value}) > 19 AND regexp_matches(${value}, '[+-]\\d{2}:?\\d{2}$'))`;
+    OR contains(substr(${value}, 9), '+') OR contains(substr(${value}, 9), '-')`;
   const place = (form: Form) => forms.indexOf(form);
   return `CASE WHEN ${value} IS NULL THEN NULL
     WHEN ${year} THEN CASE WHEN ${zoned} THEN ${place('zoned')} ELSE ${place('iso')} END
@@ -151,11 +152,18 @@ export function stampSql(
   return { local: either(['iso', 'numeric', 'named']), utc: either(['zoned', 'epoch']) };
 }
 
-const namedDates = ['%d %b %Y', '%d %B %Y', '%b %d %Y', '%B %d %Y', '%d %b %y'];
+const namedDates = years.flatMap((year) =>
+  ['%d %b', '%d %B', '%b %d', '%B %d'].map((date) => `${date} ${year}`),
+);
 
-/** A cast would drop a numeric offset without a word, so it is read with strptime. */
+/**
+ * A cast would drop a numeric offset without a word, so it is read with strptime. Offsets may stand
+ * after a blank and may be of whole hours.
+ */
 function zonedSql(value: string): string {
-  const bare = `replace(replace(regexp_replace(${value}, '( ?UTC| ?GMT|Z)$', '+0000'), ' ', 'T'), '/', '-')`;
+  const numeric = `regexp_replace(${value}, '( ?UTC| ?GMT|Z)$', '+0000')`;
+  const attached = `regexp_replace(${numeric}, ' +([+-]\\d)', '\\1')`;
+  const bare = `replace(replace(${attached}, ' ', 'T'), '/', '-')`;
   const formats = ['%S', '%S.%f', ''].map((seconds) =>
     literal(`%Y-%m-%dT%H:%M${seconds && `:${seconds}`}%z`),
   );

@@ -3,7 +3,7 @@ import { readTarget, type Target } from '../assessment/target.ts';
 import { openDuckdbWasm } from '../engine/duckdb-wasm.ts';
 import type { Engine } from '../engine/engine.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
-import { type Audit, auditSchema } from '../workspace/audit-schema.ts';
+import type { Audit } from '../workspace/audit-schema.ts';
 import { findDataFiles } from '../workspace/data-files.ts';
 import type { WorkspacePaths } from '../workspace/locate.ts';
 import { readAudit } from '../workspace/read-audit.ts';
@@ -45,15 +45,16 @@ export async function compose(
   const { audit, source, problems: auditProblems } = await readAudit(paths.content);
   const { findings, problems: findingProblems } = await readFindings(paths.content);
   const found = await findDataFiles(paths.data, [...members.datasets.keys()]);
-  const checklists = (audit?.checklists ?? []).flatMap((id) => members.checklists.get(id) ?? []);
+  const checklists = audit.checklists.flatMap((id) => members.checklists.get(id) ?? []);
   const { statements, problems: itemProblems } = resolveItems(findings, checklists);
   const { targets, problems: targetProblems } = readTargets(audit, source, members);
   const problems = [
     ...auditProblems,
     ...findingProblems,
     ...found.problems,
+    ...checkAuditReferences(audit, source, members),
     ...checkFindingReferences(findings, members),
-    ...(audit ? [...checkAuditReferences(audit, source, members), ...itemProblems] : []),
+    ...itemProblems,
     ...targetProblems,
   ];
   progress.stage(
@@ -61,18 +62,16 @@ export async function compose(
     `${counted(findings.length, 'finding')}, ${counted(found.files.length, 'export')}`,
   );
 
-  const readable = audit ?? auditForIngest(source);
-  if (!readable) return { report: null, problems, withheldNames: [] };
   const identities = new Map<string, FileIdentity>();
   for (const file of found.files) {
     const identity = await identityOf(file.absolute).catch(() => null);
     if (identity) identities.set(file.path, identity);
   }
-  const inputs = { audit: readable, source, files: found.files, identities, members, now };
+  const inputs = { audit, source, files: found.files, identities, members, now };
   const measurement = await measured(inputs, progress, openEngine);
   problems.push(...measurement.problems);
   const { withheldNames } = measurement;
-  if (!audit || hasErrors(problems)) return { report: null, problems, withheldNames };
+  if (hasErrors(problems)) return { report: null, problems, withheldNames };
 
   problems.push(...checkFigures(findings, measurement.results));
   const built = await buildReport({
@@ -109,21 +108,10 @@ async function measured(
   return measurement;
 }
 
-/** With mistakes elsewhere in audit.yaml, the data is still checked as far as its sources are right. */
-function auditForIngest(source: Source): Audit | null {
-  const { sources, timeZone } = (source.value ?? {}) as Record<string, unknown>;
-  const stated = { organisation: '?', title: '?', ...(sources !== undefined && { sources }) };
-  const withZone = auditSchema.safeParse({ ...stated, timeZone });
-  const parsed = withZone.success
-    ? withZone
-    : auditSchema.safeParse({ ...stated, timeZone: 'UTC' });
-  return parsed.success ? parsed.data : null;
-}
-
-function readTargets(audit: Audit | null, source: Source, members: Members) {
+function readTargets(audit: Audit, source: Source, members: Members) {
   const targets = new Map<string, Target>();
   const problems: Problem[] = [];
-  for (const [id, stated] of Object.entries(audit?.targets ?? {})) {
+  for (const [id, stated] of Object.entries(audit.targets)) {
     const kpi = members.kpis.get(id);
     if (!kpi) continue;
     const read = readTarget(kpi, stated, (bound) => source.placeOf(['targets', id, bound]));

@@ -26,3 +26,11 @@ export function evidenceTotals({ files }: Report['evidence']): EvidenceTotals {
 export function tallied(tallies: Readonly<Record<string, number>>): number {
   return Object.values(tallies).reduce((sum, count) => sum + count, 0);
 }
+
+/** Which share of a file’s accepted rows has a value in a column. */
+export function filledShare(
+  { accepted }: ReportFile,
+  { filled }: ReportFile['columns'][number],
+): number {
+  return accepted > 0 ? filled / accepted : 0;
+}

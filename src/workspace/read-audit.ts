@@ -9,19 +9,22 @@ import { validate } from './validate.ts';
 
 const file = 'content/audit.yaml';
 
-/** Reads `content/audit.yaml`; `audit` is null if it can't be used, and the problems say why. */
+const fallback = { organisation: '?', title: '?', timeZone: 'UTC' };
+
+/** Reads `content/audit.yaml`. With mistakes in it, `audit` holds what is right beside them. */
 export async function readAudit(
   contentFolder: string,
-): Promise<{ audit: Audit | null; source: Source; problems: Problem[] }> {
+): Promise<{ audit: Audit; source: Source; problems: Problem[] }> {
   const yaml = await readFile(path.join(contentFolder, 'audit.yaml'), 'utf8').catch(() => null);
   const { source, problems } = parseSource(file, yaml ?? '');
   if (yaml === null) {
     const what = 'the audit’s organisation, title, time zone and settings';
-    return { audit: null, source, problems: [problem('file-missing', { file }, { what })] };
+    const missing = problem('file-missing', { file }, { what });
+    return { audit: auditSchema.parse(fallback), source, problems: [missing] };
   }
-  if (problems.length > 0) return { audit: null, source, problems };
-  const checked = validate(auditSchema, source);
-  const period = checked.value?.period;
+  if (problems.length > 0) return { audit: auditSchema.parse(fallback), source, problems };
+  const checked = validate(auditSchema, source, fallback);
+  const { period } = checked.value;
   if (period && period.to < period.from)
     checked.problems.push(problem('period-reversed', source.placeOf(['period']), period));
   return { audit: checked.value, source, problems: checked.problems };

@@ -8,7 +8,7 @@ import { type ComponentUse, readProse } from './prose.ts';
 import { parseSource, type Source } from './source.ts';
 import { validate } from './validate.ts';
 
-/** A finding as its author wrote it. */
+/** A finding as its author wrote it; with mistakes in it, what is right beside them. */
 export interface Finding {
   readonly id: string;
   readonly frontmatter: FindingFrontmatter;
@@ -46,16 +46,14 @@ export function readFinding(
   const prose = readProse(file, parts.body, parts.bodyLine);
   const { source, problems } = parseSource(file, parts.yaml, 1);
   if (problems.length > 0) return { finding: null, problems: [...problems, ...prose.problems] };
-  const checked = validate(findingSchema, source);
-  const all = [...checked.problems, ...prose.problems];
-  if (!checked.value) return { finding: null, problems: all };
+  const checked = validate(findingSchema, source, { title: '?', kind: 'observation', area: '?' });
   const finding: Finding = {
     id: path.basename(file, '.mdx'),
     frontmatter: checked.value,
     source,
     uses: prose.uses,
   };
-  return { finding, problems: all };
+  return { finding, problems: [...checked.problems, ...prose.problems] };
 }
 
 /** `bodyLine` is how many lines stand before the body. */

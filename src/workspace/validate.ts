@@ -6,18 +6,55 @@ import type { Source, YamlPath } from './source.ts';
 
 /**
  * Checks a source against a schema. Every mistake becomes a problem with its place, the offending
- * value, what is allowed and the nearest match; `value` is null if there is any.
+ * value, what is allowed and the nearest match. `value` then holds what is right beside it, over
+ * `fallback`, so that what depends on it can be checked in the same run.
  */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
   source: Source,
-): { value: z.output<Schema> | null; problems: Problem[] } {
+  fallback: z.input<Schema>,
+): { value: z.output<Schema>; problems: Problem[] } {
   const parsed = schema.safeParse(source.value ?? {});
   if (parsed.success) return { value: parsed.data, problems: [] };
   return {
-    value: null,
+    value: soundPart(schema, source.value, fallback),
     problems: parsed.error.issues.flatMap((issue) => describe(issue, schema, source)),
   };
+}
+
+const TRIES = 8;
+
+/** What is left of a value when all that a schema objects to is taken out, over a fallback. */
+function soundPart<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  fallback: z.input<Schema>,
+): z.output<Schema> {
+  const candidate: unknown = structuredClone(value);
+  for (let i = 0; i < TRIES && isRecord(candidate); i += 1) {
+    const parsed = schema.safeParse({ ...(fallback as object), ...candidate });
+    if (parsed.success) return parsed.data;
+    for (const issue of parsed.error.issues) {
+      const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
+      for (const key of keys) remove(candidate, [...issue.path, key]);
+      if (keys.length === 0) remove(candidate, issue.path);
+    }
+  }
+  return schema.parse(fallback);
+}
+
+/** Takes out the value at `path`, or its nearest ancestor that is there. */
+function remove(value: Record<PropertyKey, unknown>, path: readonly PropertyKey[]): void {
+  const [head, ...rest] = path;
+  if (head === undefined) return;
+  const inner = value[head];
+  if (rest.length === 0 || !isRecord(inner) || !(String(rest[0]) in inner))
+    Reflect.deleteProperty(value, head);
+  else remove(inner, rest);
+}
+
+function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 function describe(issue: z.core.$ZodIssue, schema: z.ZodType, source: Source): Problem[] {

@@ -66,8 +66,9 @@ export async function ingestTexts(
     privacy: { agents: options.agents ?? 'names' },
   };
   const { source: yaml } = parseSource('content/audit.yaml', stringify(stated));
-  const { value: audit, problems: mistakes } = validate(auditSchema, yaml);
-  if (!audit) throw new TypeError(mistakes.map(({ message }) => message).join('\n'));
+  const fallback = { organisation: '?', title: '?', timeZone: 'UTC' };
+  const { value: audit, problems: mistakes } = validate(auditSchema, yaml, fallback);
+  if (mistakes.length > 0) throw new TypeError(mistakes.map(({ message }) => message).join('\n'));
 
   const folder = await mkdtemp(path.join(tmpdir(), 'plumbline-ingest-'));
   try {

@@ -59,7 +59,7 @@ describe('a stamp that says its offset is taken at its word, written', () => {
   it.each([
     ['with Z', '2026-01-31T13:05:09Z'],
     ['with Z and fractions', '2026-01-31T13:05:09.000Z'],
-    ['with Z to the minute', '2026-01-31T13:05Z'],
+    ['with Z and seven digits of fractions, as .NET writes it', '2026-01-31T13:05:09.0000000Z'],
     ['with an offset, which a plain cast would drop', '2026-01-31T15:05:09+02:00'],
     ['with a negative offset', '2026-01-31T08:05:09-05:00'],
     ['with an offset of minutes', '2026-01-31T18:35:09+05:30'],
@@ -69,10 +69,17 @@ describe('a stamp that says its offset is taken at its word, written', () => {
     ['with an offset after fractions', '2026-01-31 15:05:09.000+02:00'],
     ['with “UTC”', '2026-01-31 13:05:09 UTC'],
     ['with “GMT”', '2026-01-31 13:05:09 GMT'],
+    ['with slashes and an offset', '2026/01/31 15:05:09+02:00'],
+    ['with single digits and an offset', '2026-1-31 15:5:9+02:00'],
     ['in seconds since 1970', '1769864709'],
     ['in milliseconds since 1970', '1769864709000'],
   ])('%s', async (_, stamp) => {
     expect(await read(stamp)).toBe('2026-01-31 13:05:09');
+  });
+
+  it('to the minute', async () => {
+    expect(await read('2026-01-31T13:05Z')).toBe('2026-01-31 13:05:00');
+    expect(await read('2026-01-31 15:05+02')).toBe('2026-01-31 13:05:00');
   });
 
   it('in one column together with stamps that don’t', async () => {

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+
+import { nearest } from '../../src/errors/nearest.ts';
+
+describe('the nearest word', () => {
+  const kpis = ['first-reply-time', 'full-resolution-time', 'csat', 'backlog', 'reopen-rate'];
+
+  it.each([
+    ['a slip', 'first-reply-tiem', 'first-reply-time'],
+    ['another case', 'CSAT', 'csat'],
+    ['blanks and underscores for hyphens', 'first_reply time', 'first-reply-time'],
+    ['a letter too few', 'backlg', 'backlog'],
+  ])('is found for %s', (_, word, expected) => {
+    expect(nearest(word, kpis)).toBe(expected);
+  });
+
+  it('is none where nothing is near enough to be a slip', () => {
+    expect(nearest('handle-time-voice-median', kpis)).toBeNull();
+    expect(nearest('x', kpis)).toBeNull();
+    expect(nearest('ok', ['pass', 'partial', 'fail', 'na'])).toBeNull();
+    expect(nearest('csat', [])).toBeNull();
+  });
+
+  it('is the first of two that are equally near', () => {
+    expect(nearest('abcd', ['abce', 'abcf'])).toBe('abce');
+  });
+
+  it('is the time zone of a place that was named without its continent', () => {
+    const zones = ['UTC', 'Africa/Lagos', 'America/New_York', 'Europe/Oslo'];
+    expect(nearest('Oslo', zones)).toBe('Europe/Oslo');
+    expect(nearest('New York', zones)).toBe('America/New_York');
+    expect(nearest('Europe/Olso', zones)).toBe('Europe/Oslo');
+  });
+});
