@@ -1,4 +1,5 @@
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -17,7 +18,9 @@ import { stageLines } from './stage-lines.ts';
 await runCommand(async () => {
   const paths = await locateWorkspace();
   const scratch = await mkdtemp(path.join(tmpdir(), 'plumbline-'));
-  process.on('exit', () => void rm(scratch, { recursive: true, force: true }));
+  process.on('exit', () => {
+    rmSync(scratch, { recursive: true, force: true });
+  });
   const report = path.join(scratch, 'report.json');
   provideSiteInputs({ report, content: paths.content });
   if (!(await composeInto(report, paths))) {

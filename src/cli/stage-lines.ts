@@ -16,7 +16,7 @@ export function stageLines(output: NodeJS.WriteStream): Progress {
       started = performance.now();
     },
     step(name, done, of) {
-      if (!output.isTTY || of < 2 || performance.now() - started < 500) return;
+      if (!output.isTTY || performance.now() - started < 500) return;
       const filled = Math.round((BAR * done) / of);
       output.write(
         `\r${name.padEnd(8)} ${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${done}/${of}`,

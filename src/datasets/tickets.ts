@@ -159,7 +159,17 @@ export default defineDataset({
       },
     },
     nps: { type: 'number', privacy: 'public', meaning: 'likelihood to recommend, 0 to 10' },
-    ces: { type: 'number', privacy: 'public', meaning: 'customer effort, as the survey asked it' },
+    ces: {
+      type: 'number',
+      privacy: 'public',
+      meaning: 'the customer’s effort rating, on the scale of ces_scale',
+    },
+    ces_scale: {
+      type: 'text',
+      privacy: 'public',
+      meaning: 'the scale of ces: agreement that it was easy, or the effort itself',
+      values: { '1-7-ease': ['1-7', '1-7-ease', 'ces 2.0'], '1-5-effort': ['1-5', '1-5-effort'] },
+    },
     vendor_first_reply_seconds: {
       type: 'duration',
       privacy: 'public',

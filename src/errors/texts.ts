@@ -210,9 +210,10 @@ export const texts = {
     () => 'The file lies in data/ itself, so it is not clear what it holds.',
     () => 'Move an export of tickets into data/tickets/.',
   ),
-  'no-file-matches': text<{ pattern: string; folder: string }>(
+  'no-file-matches': text<{ pattern: string; folder: string; files: readonly string[] }>(
     'error',
     ({ pattern, folder }) => `No file in ${folder} matches “${pattern}”.`,
+    ({ files }) => `Files there: ${quoteList(files)}.`,
   ),
   'file-in-two-sources': text<{ first: string; second: string }>(
     'error',
@@ -280,11 +281,17 @@ export const texts = {
     'error',
     ({ adapter, missing }) =>
       `The adapter ${adapter} needs columns that the file lacks: ${quoteList(missing)}.`,
+    () => 'In audit.yaml, take the adapter out to have the format recognised, or name another one.',
   ),
-  'column-missing': text<{ canonical: string; header: string; headers: readonly string[] }>(
+  'column-missing': text<{
+    canonical: string;
+    header: string;
+    headers: readonly string[];
+    file: string;
+  }>(
     'error',
-    ({ canonical, header }) =>
-      `${canonical} is mapped to the column ${show(header)}, which the file lacks.`,
+    ({ canonical, header, file }) =>
+      `${canonical} is mapped to the column ${show(header)}, which ${file} lacks.`,
     ({ header, headers }) => `${didYouMean(header, headers)}Columns: ${quoteList(headers, 40)}.`,
   ),
   'required-column-unmapped': text<{ canonical: string; meaning: string }>(
@@ -310,6 +317,8 @@ export const texts = {
     'error',
     ({ order, column, count, example }) =>
       `dateOrder: ${order} can’t be right: ${plural(count, 'value')} of ${show(column)} (row ${example}) read the other way.`,
+    ({ order }) =>
+      `In audit.yaml, write dateOrder: ${order === 'dmy' ? 'mdy' : 'dmy'}, or take the line out.`,
   ),
   'date-order-mixed': text<{ columns: readonly string[] }>(
     'error',

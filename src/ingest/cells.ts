@@ -1,5 +1,6 @@
 import { identifier, literal } from '../engine/engine.ts';
 import type { DurationUnit } from './adapter.ts';
+import type { ColumnType } from './dataset.ts';
 import type { PlannedColumn } from './plan-columns.ts';
 
 const emptyWords = ['', 'NULL', 'null', 'N/A', 'n/a', String.raw`\N`];
@@ -27,18 +28,19 @@ export const sqlType = (planned: PlannedColumn): string => sqlTypes[planned.colu
  * not handled here, since they need a profile of the whole column.
  */
 export function valueSql({ column, from }: PlannedColumn, cell: string): string {
-  if ('constant' in from) return literal(from.constant);
+  if ('constant' in from) return sqlConstant(from.constant, column.type);
   const { rule } = from;
   const vocabulary = vocabularyOf(column.values, rule.values);
-  const minus = rule.minus === undefined ? '' : ` - ${rule.minus}`;
+  const counted = (amount: string) =>
+    rule.minus === undefined ? amount : less(amount, rule.minus);
   const parsed = (() => {
     switch (column.type) {
       case 'text':
         return cell;
       case 'integer':
-        return `CAST(round(TRY_CAST(${cell} AS DOUBLE)) AS INTEGER)${minus}`;
+        return counted(`TRY_CAST(round(${numberSql(cell)}) AS INTEGER)`);
       case 'number':
-        return `TRY_CAST(${cell} AS DOUBLE)${minus}`;
+        return counted(numberSql(cell));
       case 'boolean':
         return `CASE WHEN lower(${cell}) IN ('true', 't', 'yes', 'y', '1') THEN true
           WHEN lower(${cell}) IN ('false', 'f', 'no', 'n', '0') THEN false END`;
@@ -50,10 +52,20 @@ export function valueSql({ column, from }: PlannedColumn, cell: string): string 
   })();
   if (!vocabulary) return parsed;
   const cases = [...vocabulary].map(
-    ([word, meaning]) => `WHEN ${literal(word)} THEN ${sqlConstant(meaning)}`,
+    ([word, meaning]) => `WHEN ${literal(word)} THEN ${sqlConstant(meaning, column.type)}`,
   );
   const otherwise = column.values ? 'NULL' : parsed;
   return `CASE lower(${cell}) ${cases.join(' ')} ELSE ${otherwise} END`;
+}
+
+/** A cast would take “nan” and “inf” for numbers, and compare them as greater than any other. */
+function numberSql(cell: string): string {
+  return `CASE WHEN isfinite(TRY_CAST(${cell} AS DOUBLE)) THEN TRY_CAST(${cell} AS DOUBLE) END`;
+}
+
+/** What is left of a count after `minus`, which is never less than nothing. */
+function less(amount: string, minus: number): string {
+  return `CASE WHEN ${amount} < ${minus} THEN 0 ELSE ${amount} - ${minus} END`;
 }
 
 /** SQL that is true where a filled cell gave no value although it should have. */
@@ -85,8 +97,9 @@ function vocabularyOf(
   return words;
 }
 
-function sqlConstant(value: Constant): string {
-  return typeof value === 'string' ? literal(value) : String(value).toUpperCase();
+/** What does not fit the type is NULL here; `checkMeanings` has told its author. */
+function sqlConstant(value: Constant, type: ColumnType): string {
+  return value === null ? 'NULL' : `TRY_CAST(${literal(String(value))} AS ${sqlTypes[type]})`;
 }
 
 const secondsPer: Record<Exclude<DurationUnit, 'since-1970'>, number> = {
@@ -96,22 +109,26 @@ const secondsPer: Record<Exclude<DurationUnit, 'since-1970'>, number> = {
   days: 86_400,
 };
 
+const clock = String.raw`^(\d+):([0-5]\d)(?::([0-5]\d))?$`;
+const amountOf = (words: string) => String.raw`(?:(\d+(?:\.\d+)?) *(?:${words}),? *)?`;
+const written = String.raw`(?i)^${amountOf('d|days?')}${amountOf('h|hrs?|hours?')}${amountOf('m|mins?|minutes?')}${amountOf('s|secs?|seconds?')}$`;
+
 /** A number in `unit`, or hours and minutes written out (`3:25:00`, `2 Days 5 Hours`, `4h 12m`). */
 function durationSql(cell: string, unit: DurationUnit): string {
   const factor = unit === 'since-1970' ? 1 : secondsPer[unit];
-  const amount = (pattern: string, seconds: number) =>
-    `coalesce(TRY_CAST(regexp_extract(${cell}, ${literal(pattern)}, 1) AS DOUBLE), 0) * ${seconds}`;
-  const clock = String.raw`^(\d+):(\d{2})(?::(\d{2}))?$`;
-  const clockPart = (group: number, seconds: number) =>
-    `coalesce(TRY_CAST(regexp_extract(${cell}, ${literal(clock)}, ${group}) AS DOUBLE), 0) * ${seconds}`;
+  const sum = (pattern: string, seconds: readonly number[]) =>
+    seconds
+      .map((each, i) => {
+        const amount = `regexp_extract(${cell}, ${literal(pattern)}, ${i + 1})`;
+        return `coalesce(TRY_CAST(${amount} AS DOUBLE), 0) * ${each}`;
+      })
+      .join(' + ');
   const stamp =
     unit === 'since-1970'
-      ? `WHEN ${cell} LIKE '1970-%' THEN epoch(TRY_CAST(${cell} AS TIMESTAMP))`
+      ? `WHEN regexp_matches(${cell}, '^19[7-9]\\d-') THEN epoch(TRY_CAST(${cell} AS TIMESTAMP))`
       : '';
-  return `CASE WHEN TRY_CAST(${cell} AS DOUBLE) IS NOT NULL THEN TRY_CAST(${cell} AS DOUBLE) * ${factor}
+  return `CASE WHEN TRY_CAST(${cell} AS DOUBLE) IS NOT NULL THEN ${numberSql(cell)} * ${factor}
     ${stamp}
-    WHEN regexp_matches(${cell}, ${literal(clock)}) THEN ${clockPart(1, 3600)} + ${clockPart(2, 60)} + ${clockPart(3, 1)}
-    WHEN regexp_matches(${cell}, '(?i)^[0-9]+ *(d|h|m|s)') THEN
-      ${amount(String.raw`(?i)(\d+) *d`, 86_400)} + ${amount(String.raw`(?i)(\d+) *h`, 3600)}
-      + ${amount(String.raw`(?i)(\d+) *m`, 60)} + ${amount(String.raw`(?i)(\d+) *s`, 1)} END`;
+    WHEN regexp_matches(${cell}, ${literal(clock)}) THEN ${sum(clock, [3600, 60, 1])}
+    WHEN regexp_matches(${cell}, ${literal(written)}) THEN ${sum(written, [86_400, 3600, 60, 1])} END`;
 }

@@ -17,7 +17,7 @@ import {
   type SequenceCheck,
   tallyOutcomes,
 } from './finalise.ts';
-import { planColumns } from './plan-columns.ts';
+import { checkMeanings, planColumns } from './plan-columns.ts';
 import { pseudonymiseAgents } from './pseudonyms.ts';
 import { recogniseAdapter } from './recognise.ts';
 import { sniffCsv } from './sniff.ts';
@@ -72,14 +72,15 @@ const emptySettings: SourceSettings = { files: '*', columns: {} };
 
 /**
  * Reads all files of a data set into the engine's table of that name. Returns null for the data set
- * when nothing could be read; every reason is among the problems.
+ * when nothing could be read; every reason is among the problems. `progress` is told of each of the
+ * `ingestSteps` that are done.
  */
 export async function ingestDataset(
   engine: Engine,
   dataset: Dataset,
   files: readonly DataFile[],
   settings: IngestSettings,
-  progress: (done: number) => void,
+  progress: () => void,
 ): Promise<{ ingested: IngestedDataset | null; problems: Problem[] }> {
   const problems: Problem[] = [];
   const sources = await planSources(dataset, files, settings, problems);
@@ -101,8 +102,10 @@ export async function ingestDataset(
   );
   const kept = usable.map((file) => file.planned);
   await finaliseTable(engine, dataset, kept, settings.latest);
+  progress();
   const sequences = await checkSequences(engine, dataset);
   const outcomes = await tallyOutcomes(engine, dataset, kept, settings.latest, stagedRows);
+  progress();
   const withheldNames = await pseudonymiseAgents(engine, dataset, settings.audit.privacy.agents);
   const ingested = usable.map((file) => {
     const found = outcomes.get(file.planned.index);
@@ -129,6 +132,9 @@ export async function ingestDataset(
     problems,
   };
 }
+
+/** How many steps `ingestDataset` takes for a number of files. */
+export const ingestSteps = (files: number): number => 2 * files + 2;
 
 async function planSources(
   dataset: Dataset,
@@ -159,11 +165,17 @@ async function planSources(
     if (planned) source.files.push(planned);
   }
   for (const { index, settings: source } of sources) {
+    problems.push(
+      ...checkMeanings(dataset, source, (path) =>
+        settings.placeOf(['sources', dataset.id, index ?? 0, 'columns', ...path]),
+      ),
+    );
     const names = files.map((file) => file.path.slice(`data/${dataset.id}/`.length));
     if (index !== null && !names.some((name) => picomatch.isMatch(name, source.files))) {
       problems.push(
-        problem('no-file-matches', settings.placeOf(['sources', dataset.id, index]), {
+        problem('no-file-matches', settings.placeOf(['sources', dataset.id, index, 'files']), {
           pattern: source.files,
+          files: names,
           folder: `data/${dataset.id}`,
         }),
       );
@@ -191,8 +203,13 @@ async function planFile(
   );
   problems.push(...unrecognised);
   if (!adapter) return null;
-  const plan = planColumns(dataset, adapter, sniffed.shape.headers, source.settings, (column) =>
-    settings.placeOf(['sources', dataset.id, source.index ?? 0, 'columns', column]),
+  const plan = planColumns(
+    dataset,
+    adapter,
+    sniffed.shape.headers,
+    source.settings,
+    file.path,
+    (column) => settings.placeOf(['sources', dataset.id, source.index ?? 0, 'columns', column]),
   );
   problems.push(...plan.problems);
   return { index, file, shape: sniffed.shape, adapter, columns: plan.columns };
@@ -230,7 +247,7 @@ async function stageSource(
   source: Source,
   settings: IngestSettings,
   problems: Problem[],
-  progress: (done: number) => void,
+  progress: () => void,
 ): Promise<Omit<IngestedFile, 'outcome'>[]> {
   const profiled = [];
   for (const planned of source.files) {
@@ -239,6 +256,7 @@ async function stageSource(
       path: planned.file.path,
       profiles: await profileFile(engine, planned),
     });
+    progress();
   }
   const {
     order,
@@ -266,7 +284,7 @@ async function stageSource(
       zone: { name: zone.name, assumed },
       dateOrder: needed ? { order, proven } : null,
     });
-    progress(counts.rows);
+    progress();
   }
   for (const adapter of new Set(source.files.map((file) => file.adapter))) {
     const own = source.files.filter((file) => file.adapter === adapter);

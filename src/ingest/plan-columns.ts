@@ -22,6 +22,7 @@ export function planColumns(
   adapter: Adapter,
   headers: readonly string[],
   settings: SourceSettings,
+  file: string,
   placeOf: (column: string) => Place,
 ): { columns: PlannedColumn[]; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -43,6 +44,7 @@ export function planColumns(
           canonical: name,
           header: String(rule.header),
           headers,
+          file,
         }),
       );
     }
@@ -62,13 +64,66 @@ function ownRule(own: ColumnMapping, adapter: Adapter, name: string): Exclude<Ru
   }
   if ('constant' in own) return own;
   const { column, unit, values } = own;
+  const shipped = adapterRule(adapter, name);
+  const known = shipped && 'header' in shipped ? shipped : undefined;
   return {
+    ...known,
     header: column,
     ...(unit && { unit }),
     ...(values && {
-      values: Object.fromEntries(
-        Object.entries(values).map(([word, meaning]) => [word.toLowerCase(), meaning]),
-      ),
+      values: {
+        ...known?.values,
+        ...Object.fromEntries(
+          Object.entries(values).map(([word, meaning]) => [word.toLowerCase(), meaning]),
+        ),
+      },
     }),
   };
 }
+
+/** Meanings in an author's map that the column can't hold, such as a status that does not exist. */
+export function checkMeanings(
+  dataset: Dataset,
+  settings: SourceSettings,
+  placeOf: (path: readonly string[]) => Place,
+): Problem[] {
+  return Object.entries(settings.columns).flatMap(([name, own]) => {
+    const column = dataset.columns[name];
+    if (!column || typeof own === 'string') return [];
+    if ('constant' in own)
+      return meaningProblems(column, own.constant, placeOf([name, 'constant']));
+    return Object.entries(own.values ?? {}).flatMap(([word, meaning]) =>
+      meaning === null ? [] : meaningProblems(column, meaning, placeOf([name, 'values', word])),
+    );
+  });
+}
+
+function meaningProblems(
+  { type, values }: Column,
+  value: string | number | boolean,
+  place: Place,
+): Problem[] {
+  if (values) {
+    const allowed = Object.keys(values);
+    return allowed.includes(String(value))
+      ? []
+      : [problem('value-not-allowed', place, { value, allowed })];
+  }
+  const [expected, fits] = meanings[type];
+  return fits.test(String(value))
+    ? []
+    : [problem('value-of-wrong-kind', place, { value, expected })];
+}
+
+const number = ['a number', /^-?\d+(\.\d+)?$/] as const;
+const meanings: Record<Column['type'], readonly [expected: string, fits: RegExp]> = {
+  text: ['a text', /^/],
+  boolean: ['true or false', /^(true|false)$/],
+  integer: ['a whole number', /^-?\d+$/],
+  number,
+  duration: ['a number of seconds', number[1]],
+  instant: [
+    'a date and time such as 2026-01-31 14:00',
+    /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}(:\d{2})?)?$/,
+  ],
+};

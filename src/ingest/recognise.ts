@@ -45,7 +45,9 @@ export function recogniseAdapter(
 
   const byHand = scored.find(({ adapter }) => adapter.mappedByHand)?.adapter;
   if (byHand && Object.keys(settings.columns).length > 0) return { adapter: byHand, problems: [] };
-  const closest = scored.toSorted((a, b) => a.missing.length - b.missing.length)[0];
+  const lacking = ({ adapter, missing }: (typeof scored)[number]) =>
+    missing.length / adapter.required.length;
+  const closest = scored.toSorted((a, b) => lacking(a) - lacking(b))[0];
   return {
     adapter: null,
     problems: [

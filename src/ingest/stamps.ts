@@ -162,9 +162,9 @@ const namedDates = years.flatMap((year) =>
  */
 function zonedSql(value: string): string {
   const numeric = `regexp_replace(${value}, '( ?UTC| ?GMT|Z)$', '+0000')`;
-  const attached = `regexp_replace(${numeric}, ' +([+-]\\d)', '\\1')`;
+  const attached = `replace(replace(${numeric}, ' +', '+'), ' -', '-')`;
   const bare = `replace(replace(${attached}, ' ', 'T'), '/', '-')`;
-  const formats = ['%S', '%S.%f', ''].map((seconds) =>
+  const formats = ['%S', '%S.%n', ''].map((seconds) =>
     literal(`%Y-%m-%dT%H:%M${seconds && `:${seconds}`}%z`),
   );
   return `make_timestamp(epoch_us(try_strptime(${bare}, [${formats.join(', ')}])))`;

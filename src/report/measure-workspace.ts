@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Problem } from '../errors/problem.ts';
-import { type IngestedDataset, ingestDataset } from '../ingest/ingest-dataset.ts';
+import { type IngestedDataset, ingestDataset, ingestSteps } from '../ingest/ingest-dataset.ts';
 import { type KpiResult, measureKpis } from '../measures/measure-kpis.ts';
 import { dayAfter, type Period } from '../time/period.ts';
 import { localToSqlUtc, timeZoneMacros } from '../time/time-zone.ts';
@@ -72,6 +72,7 @@ async function ingestAll(
 ): Promise<{ datasets: IngestedDataset[]; problems: Problem[] }> {
   const problems: Problem[] = [];
   const datasets: IngestedDataset[] = [];
+  const steps = ingestSteps(files.length);
   let done = 0;
   for (const dataset of members.datasets.values()) {
     const own = files.filter((file) => file.dataset === dataset.id);
@@ -84,7 +85,7 @@ async function ingestAll(
     };
     const result = await ingestDataset(engine, dataset, own, settings, () => {
       done += 1;
-      progress.step('Ingest', done, files.length);
+      progress.step('Ingest', done, steps);
     });
     problems.push(...result.problems);
     if (result.ingested) datasets.push(result.ingested);

@@ -1,16 +1,18 @@
 import path from 'node:path';
 
-const rooted = /(\s(?:href|src)=")\/(?!\/)([^"]*)/g;
+const inPage = /(\s(?:href|src)=")\/(?!\/)([^"]*)/g;
+const inStyles = /(url\(["']?)\/(?!\/)([^"')]*)/g;
 
 /**
- * Makes a page's links relative, so that the site works under any base path and from a file share.
- * `page` is the page's path below the site's root, with forward slashes.
+ * Makes the links of a page or stylesheet relative, so that the site works under any base path and
+ * from a file share. `file` is its path below the site's root, with forward slashes.
  */
-export function makeLinksRelative(html: string, page: string): string {
-  const up = path.posix.relative(path.posix.dirname(page), '.') || '.';
-  return html.replaceAll(rooted, (_, attribute: string, target: string) => {
+export function makeLinksRelative(text: string, file: string): string {
+  const up = path.posix.relative(path.posix.dirname(file), '.') || '.';
+  const links = file.endsWith('.css') ? inStyles : inPage;
+  return text.replaceAll(links, (_, before: string, target: string) => {
     const [, route = '', rest = ''] = /^([^?#]*)(.*)$/.exec(target) ?? [];
-    const file = route === '' || route.endsWith('/') ? `${route}index.html` : route;
-    return `${attribute}${up}/${file}${rest}`;
+    const index = route === '' || route.endsWith('/') ? 'index.html' : '';
+    return `${before}${up}/${route}${index}${rest}`;
   });
 }

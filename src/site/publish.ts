@@ -35,13 +35,12 @@ export async function finishSite(folder: string, report: Report): Promise<number
   const schema = `${JSON.stringify(reportJsonSchema(), null, 1)}\n`;
   await writeFile(path.join(folder, 'report.schema.json'), schema);
   const entries = await readdir(folder, { recursive: true });
-  const pages = entries.filter((name) => name.endsWith('.html'));
-  for (const name of pages) {
+  for (const name of entries.filter((entry) => /\.(html|css)$/.test(entry))) {
     const file = path.join(folder, name);
-    const page = name.split(path.sep).join('/');
-    await writeFile(file, makeLinksRelative(await readFile(file, 'utf8'), page));
+    const below = name.split(path.sep).join('/');
+    await writeFile(file, makeLinksRelative(await readFile(file, 'utf8'), below));
   }
-  return pages.length;
+  return entries.filter((name) => name.endsWith('.html')).length;
 }
 
 /** Puts a finished site in place of the earlier one, which stays until the new one is there. */

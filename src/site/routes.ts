@@ -1,4 +1,5 @@
-const page = (...parts: string[]) => `/${parts.map((part) => `${encodeURIComponent(part)}/`).join('')}`;
+const page = (...parts: string[]) =>
+  `/${parts.map((part) => `${encodeURIComponent(part)}/`).join('')}`;
 
 /** Addresses of all pages, rooted at the site; they are made relative after the build. */
 export const routes = {

@@ -38,7 +38,9 @@ export function sparklineOf({ trend, weekly }: ReportKpi): Sparkline | null {
     isMeasured(slice) ? `${x(index).toFixed(1)},${y(slice.value).toFixed(1)}` : null,
   );
   const path = points
-    .map((point, index) => (point === null ? '' : `${points[index - 1] == null ? 'M' : 'L'}${point}`))
+    .map((point, index) =>
+      point === null ? '' : `${points[index - 1] == null ? 'M' : 'L'}${point}`,
+    )
     .join('');
   return { path, end: { x: x(slices.indexOf(latest)), y: y(latest.value) }, first, latest };
 }

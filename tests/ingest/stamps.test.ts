@@ -125,7 +125,9 @@ describe('the zone of stamps without offset', () => {
     const result = await ingestTexts(engine, [file], { timeZone: 'America/New_York' });
     expect(cells(result, 'created_at')).toEqual(['2026-01-31 15:00:00']);
     expect(result.ingested?.files[0]?.zone).toEqual({ name: 'America/New_York', assumed: true });
-    expect(said(result, 'zone-assumed')).toMatchInlineSnapshot(`"data/tickets/1.csv: The stamps have no offset; they are taken to be in America/New_York, the audit’s zone. → State the export’s own zone in audit.yaml, under sources → tickets → timeZone."`);
+    expect(said(result, 'zone-assumed')).toMatchInlineSnapshot(
+      `"data/tickets/1.csv: The stamps have no offset; they are taken to be in America/New_York, the audit’s zone. → State the export’s own zone in audit.yaml, under sources → tickets → timeZone."`,
+    );
   });
 
   it('is the source’s where it is stated', async () => {

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { openDuckdbWasm } from '../../src/engine/duckdb-wasm.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { csv, ingestTexts, said } from './ingest-texts.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openDuckdbWasm();
+});
+afterAll(() => {
+  engine.close();
+});
+
+const ZENDESK = 'Summation column,Id,Requester,Submitter,Assignee,Group,Status,Via,Created at';
+const SERVICENOW = 'number,incident_state,opened_at,made_sla';
+const GENERIC = 'id,created_at,status';
+
+async function recognise(header: string, source?: Readonly<Record<string, unknown>>) {
+  const row = header
+    .split(',')
+    .map((name) => (/created|opened/i.test(name) ? '2026-01-31T10:00:00Z' : '1'));
+  return ingestTexts(engine, [csv(header, row)], source ? { source } : {});
+}
+const adapterOf = ({ ingested }: Awaited<ReturnType<typeof recognise>>) =>
+  ingested?.files[0]?.planned.adapter.id;
+
+describe('the format of an export', () => {
+  it.each([
+    ['zendesk-csv', ZENDESK],
+    ['zendesk-csv', ZENDESK.toUpperCase()],
+    ['servicenow-incident', SERVICENOW],
+    ['servicenow-incident', 'Number,Opened,State,Priority'],
+    ['generic', GENERIC],
+    ['generic', 'created_at,id'],
+  ])('is recognised as %s from its headers: %s', async (adapter, header) => {
+    expect(adapterOf(await recognise(header))).toBe(adapter);
+  });
+
+  it('is the one that more of the headers speak for', async () => {
+    expect(adapterOf(await recognise(`id,created_at,${SERVICENOW}`))).toBe('servicenow-incident');
+  });
+
+  it('is the one that audit.yaml names', async () => {
+    const source = { adapter: 'generic', columns: { id: 'number', created_at: 'opened_at' } };
+    expect(adapterOf(await recognise(SERVICENOW, source))).toBe('generic');
+  });
+
+  it('can’t be one whose columns the file lacks', async () => {
+    const result = await recognise(GENERIC, { adapter: 'zendesk-csv' });
+    expect(said(result, 'adapter-mismatch')).toMatchInlineSnapshot(
+      `"data/tickets/1.csv: The adapter zendesk-csv needs columns that the file lacks: Created at, Assignee, Group, Via. → In audit.yaml, take the adapter out to have the format recognised, or name another one."`,
+    );
+  });
+
+  it('that is not known is said with its columns and what to do', async () => {
+    expect(said(await recognise('Ticket,Opened,Owner'), 'format-unknown')).toMatchInlineSnapshot(
+      `"data/tickets/1.csv: The format isn’t recognised from its 3 columns: Ticket, Opened, Owner. → The closest is servicenow-incident, which also needs number, state. In audit.yaml, under sources → tickets, name the adapter (generic, servicenow-incident, zendesk-csv) or map the columns: columns: { id: “the ticket number’s column”, created_at: “…” }."`,
+    );
+  });
+
+  it('that is nearly known is said with what it lacks', async () => {
+    const result = await recognise(ZENDESK.replace('Via,', ''));
+    expect(said(result, 'format-unknown')).toMatchInlineSnapshot(
+      `"data/tickets/1.csv: The format isn’t recognised from its 8 columns: Summation column, Id, Requester, Submitter, Assignee, Group, Status, Created at. → The closest is zendesk-csv, which also needs Via. In audit.yaml, under sources → tickets, name the adapter (generic, servicenow-incident, zendesk-csv) or map the columns: columns: { id: “the ticket number’s column”, created_at: “…” }."`,
+    );
+  });
+});

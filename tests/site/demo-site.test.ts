@@ -1,0 +1,131 @@
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { parseHTML } from 'linkedom';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import type { Report } from '../../src/report/schema.ts';
+import { projectRoot } from '../../src/workspace/locate.ts';
+import { runPlumbline } from '../cli/run-plumbline.ts';
+
+const policyName = 'content-security-policy';
+
+let site: string;
+let report: Report;
+const pages = new Map<string, ReturnType<typeof parseHTML>['document']>();
+
+beforeAll(async () => {
+  site = path.join(await mkdtemp(path.join(tmpdir(), 'plumbline-demo-')), 'site');
+  const { code, stderr } = await runPlumbline('build', projectRoot, site);
+  if (code !== 0) throw new Error(stderr);
+  report = JSON.parse(await readFile(path.join(site, 'report.json'), 'utf8')) as Report;
+  for (const name of await readdir(site, { recursive: true })) {
+    if (!name.endsWith('.html')) continue;
+    pages.set(name, parseHTML(await readFile(path.join(site, name), 'utf8')).document);
+  }
+});
+afterAll(() => rm(path.dirname(site), { recursive: true, force: true }));
+
+describe('the demo report', () => {
+  test('has a page for each finding, KPI and checklist', () => {
+    const expected = [
+      ...report.findings.map(({ id }) => `findings/${id}/index.html`),
+      ...Object.keys(report.kpis).map((id) => `kpis/${id}/index.html`),
+      ...Object.keys(report.checklists).map((id) => `checklists/${id}/index.html`),
+      ...['index.html', 'findings/index.html', 'kpis/index.html', 'evidence/index.html'],
+    ];
+    expect([...pages.keys()]).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('holds what an auditor needs: enough findings, judged items, a score', () => {
+    expect(report.findings.length).toBeGreaterThanOrEqual(8);
+    expect(report.score.completeness).toBeGreaterThanOrEqual(0.8);
+    expect(report.score.grade).not.toBeNull();
+    expect(report.evidence.files[0]?.rejected['duplicate-id']).toBe(12);
+  });
+
+  test('links only to pages, files and anchors that are there', async () => {
+    const broken: string[] = [];
+    for (const [name, page] of pages) {
+      for (const link of page.querySelectorAll('a[href], link[href], img[src], script[src]')) {
+        const target = link.getAttribute('href') ?? link.getAttribute('src') ?? '';
+        if (/^(https?:|mailto:|data:)/.test(target)) continue;
+        const [route = '', anchor] = target.split('#');
+        const file = route === '' ? name : path.posix.join(path.posix.dirname(name), route);
+        const exists = await stat(path.join(site, file)).then(
+          () => true,
+          () => false,
+        );
+        const found = !anchor || pages.get(file)?.getElementById(decodeURIComponent(anchor));
+        if (!exists || !found) broken.push(`${name} → ${target}`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  test('loads nothing from elsewhere and allows no inline code', () => {
+    for (const [name, page] of pages) {
+      const policy = [...page.querySelectorAll('meta[http-equiv]')]
+        .filter((meta) => meta.getAttribute('http-equiv')?.toLowerCase() === policyName)
+        .map((meta) => meta.getAttribute('content') ?? '');
+      expect(policy, name).toHaveLength(1);
+      expect(policy[0], name).toContain("default-src 'none'");
+      expect(policy[0], name).not.toContain('unsafe');
+      expect(page.querySelectorAll('style, [style], script:not([src])').length, name).toBe(0);
+      for (const loaded of page.querySelectorAll('link[rel="stylesheet"], img, script, source')) {
+        const source = loaded.getAttribute('href') ?? loaded.getAttribute('src') ?? '';
+        expect(source, name).not.toMatch(/^(https?:)?\/\//);
+      }
+    }
+  });
+
+  test('can be read without seeing it', () => {
+    for (const [name, page] of pages) {
+      expect(page.documentElement.getAttribute('lang'), name).toBe('en');
+      expect(page.querySelectorAll('h1').length, name).toBe(1);
+      expect(page.querySelectorAll('main').length, name).toBe(1);
+      const ids = [...page.querySelectorAll('[id]')].map((element) => element.id);
+      expect(new Set(ids).size, name).toBe(ids.length);
+      for (const chart of page.querySelectorAll('svg[role="img"]')) {
+        expect(
+          chart.getAttribute('aria-label') ?? chart.querySelector('title')?.textContent,
+          name,
+        ).toBeTruthy();
+      }
+      for (const image of page.querySelectorAll('img')) {
+        expect(image.getAttribute('alt'), name).not.toBeNull();
+      }
+    }
+  });
+
+  test('shows no figure that failed to be one', () => {
+    for (const [name, page] of pages) {
+      expect(page.body.textContent, name).not.toMatch(/\b(NaN|undefined|Infinity|\[object)\b/);
+    }
+  });
+
+  test('keeps every customer’s and agent’s name out', async () => {
+    const csv = await readFile(
+      path.join(projectRoot, 'data/tickets/demo-zendesk-2025-09_2026-09.csv'),
+      'utf8',
+    );
+    const cells = csv
+      .split('\n')
+      .slice(1, 3000)
+      .map((line) => line.split(','));
+    const names = new Set(
+      cells
+        .flatMap((row) => [row[2], row[5], row[8]])
+        .filter((x) => x?.includes(' ') ?? x?.includes('@')),
+    );
+    expect(names.size).toBeGreaterThan(100);
+    for (const [name, page] of pages) {
+      const text = page.documentElement.outerHTML;
+      expect(
+        [...names].filter((person) => person && text.includes(person)),
+        name,
+      ).toEqual([]);
+    }
+  });
+});
