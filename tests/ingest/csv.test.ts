@@ -90,12 +90,16 @@ describe('lines that don’t fit the header', () => {
     expect(tallies(result).rejected).toEqual({ ragged: 2 });
     expect(result.ingested?.files[0]?.staged.rows).toBe(4);
     expect(result.ingested?.files[0]?.outcome.rejected.ragged?.rows).toEqual([3, 4]);
-    expect(said(result, 'rows-rejected')).toMatchInlineSnapshot(`"data/tickets/1.csv: 2 of 4 rows rejected: ragged (rows 3, 4)."`);
+    expect(said(result, 'rows-rejected')).toMatchInlineSnapshot(
+      `"data/tickets/1.csv: 2 of 4 rows rejected: ragged (rows 3, 4)."`,
+    );
   });
 
   it('stop the build where they are more than the others', async () => {
     const file = csv('id,created_at,channel', ['1', STAMP, 'Mail'], ['2', STAMP], ['3', STAMP]);
-    expect(said(await ingestTexts(engine, [file]), 'ragged-file')).toMatchInlineSnapshot(`"data/tickets/1.csv: 2 lines don’t fit the header and only 1 do: the file is damaged or its delimiter or quotes are not those of the header. → Export again, or mend the lines."`);
+    expect(said(await ingestTexts(engine, [file]), 'ragged-file')).toMatchInlineSnapshot(
+      `"data/tickets/1.csv: 2 lines don’t fit the header and only 1 do: the file is damaged or its delimiter or quotes are not those of the header. → Export again, or mend the lines."`,
+    );
   });
 
   it('stop the build where there are no others', async () => {
@@ -125,7 +129,9 @@ describe('a quote that is never closed', () => {
       ['3', STAMP, 'Chat'],
       ['4', STAMP, 'Chat'],
     );
-    expect(said(await ingestTexts(engine, [file]), 'unclosed-quote')).toMatchInlineSnapshot(`"data/tickets/1.csv:3: A quote opens on this line and is never closed, so the rest of the file can’t be read. → Close the quote, double a quote that belongs to the text (""), or export again."`);
+    expect(said(await ingestTexts(engine, [file]), 'unclosed-quote')).toMatchInlineSnapshot(
+      `"data/tickets/1.csv:3: A quote opens on this line and is never closed, so the rest of the file can’t be read. → Close the quote, double a quote that belongs to the text (""), or export again."`,
+    );
   });
 });
 
@@ -160,7 +166,9 @@ describe('a file that is no CSV', () => {
 
   it('is named for what it is', async () => {
     const result = await ingestTexts(engine, ['%PDF-1.7'], {}, ['june.csv']);
-    expect(said(result, 'not-csv')).toMatchInlineSnapshot(`"data/tickets/june.csv: This is not a CSV file but a PDF. → Export again as CSV, and put that file here."`);
+    expect(said(result, 'not-csv')).toMatchInlineSnapshot(
+      `"data/tickets/june.csv: This is not a CSV file but a PDF. → Export again as CSV, and put that file here."`,
+    );
     const page = await ingestTexts(engine, ['<html>'], {}, ['june.csv']);
     expect(said(page, 'not-csv')).toMatch(/a web page/);
   });
