@@ -22,7 +22,7 @@ await runCommand(async () => {
     rmSync(scratch, { recursive: true, force: true });
   });
   const report = path.join(scratch, 'report.json');
-  provideSiteInputs({ report, content: paths.content });
+  provideSiteInputs({ report, content: paths.content, live: true });
   if (!(await composeInto(report, paths))) {
     process.exitCode = 1;
     return [];

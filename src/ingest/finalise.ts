@@ -86,12 +86,15 @@ export async function finaliseTable(
   const staged = stagedTable(dataset);
   const key = identifier(dataset.key);
   const doing = `checking the rows of ${dataset.id}`;
-  const superseded = `row_number() OVER (PARTITION BY (${rejectionSql(dataset, files, latest)} IS NULL), ${key}
+  const unusable = unusableSql(dataset, files, latest);
+  const superseded = `row_number() OVER (PARTITION BY (${unusable} IS NULL), ${key}
     ORDER BY ${identifier(dataset.supersededBy)} DESC NULLS LAST, _file DESC, _row DESC) > 1`;
   await engine.run(
     `CREATE OR REPLACE TABLE judged AS
-     SELECT *, coalesce(${rejectionSql(dataset, files, latest)},
-       CASE WHEN ${superseded} THEN ${literal(`duplicate-${dataset.key}`)} END) AS _rejected
+     SELECT *, coalesce(${unusable},
+       CASE WHEN ${superseded} THEN ${literal(`duplicate-${dataset.key}`)}
+         ${dataset.excluded ? `WHEN ${dataset.excluded.when} THEN ${literal(dataset.excluded.reason)}` : ''}
+       END) AS _rejected
      FROM ${staged}`,
     doing,
   );
@@ -100,7 +103,7 @@ export async function finaliseTable(
   const instants = instantColumns(dataset);
   const sound = instants.map(
     (name) =>
-      `CASE WHEN ${identifier(name)} BETWEEN ${EARLIEST} AND TIMESTAMP ${literal(latest)} THEN ${identifier(name)} END AS ${identifier(name)}`,
+      `CASE WHEN ${soundSql(name, latest)} THEN ${identifier(name)} END AS ${identifier(name)}`,
   );
   const mapped = new Set(files.flatMap(({ columns }) => columns.map(({ name }) => name)));
   const standIns = Object.entries(dataset.standIns).flatMap(([name, other]) =>
@@ -195,7 +198,7 @@ async function tallySetAside(
     if (column.type === 'duration') tests.push([`negative-${name}`, `${identifier(name)} < 0`]);
   }
   for (const [earlier, later] of dataset.sequence)
-    tests.push([sequenceReason(earlier, later), wrongOrder(earlier, later)]);
+    tests.push([sequenceReason(earlier, later), contradiction(earlier, later, latest)]);
   for (const { column, when, reason } of dataset.expected)
     if (planned.columns.some(({ name }) => name === column))
       tests.push([reason, `${identifier(column)} IS NULL AND (${when})`]);
@@ -218,14 +221,19 @@ async function tallySetAside(
 }
 
 /** Checks, over the whole data set, how many rows have stamps in an order that can't be. */
-export async function checkSequences(engine: Engine, dataset: Dataset): Promise<SequenceCheck[]> {
+export async function checkSequences(
+  engine: Engine,
+  dataset: Dataset,
+  latest: string,
+): Promise<SequenceCheck[]> {
   const checks: SequenceCheck[] = [];
   for (const [earlier, later] of dataset.sequence) {
+    const wrong = contradiction(earlier, later, latest);
     const [row] = await engine.query(
       tallySchema.extend({ both: z.number() }),
-      `SELECT (count(*) FILTER (${wrongOrder(earlier, later)}))::DOUBLE AS count,
-         (count(*) FILTER (${identifier(earlier)} IS NOT NULL AND ${identifier(later)} IS NOT NULL))::DOUBLE AS both,
-         ${exampleRows(wrongOrder(earlier, later))} AS rows
+      `SELECT (count(*) FILTER (${wrong}))::DOUBLE AS count,
+         (count(*) FILTER (${soundSql(earlier, latest)} AND ${soundSql(later, latest)}))::DOUBLE AS both,
+         ${exampleRows(wrong)} AS rows
        FROM judged WHERE _rejected IS NULL OR _rejected = ${literal(`missing-${dataset.begins}`)}`,
       `checking the dates of ${dataset.id}`,
     );
@@ -254,6 +262,15 @@ function wrongOrder(earlier: string, later: string): string {
   return `(${identifier(later)} < ${identifier(earlier)})`;
 }
 
+/** Stamps in the wrong order, of which neither is a placeholder or of the future. */
+function contradiction(earlier: string, later: string, latest: string): string {
+  return `(${wrongOrder(earlier, later)} AND ${soundSql(earlier, latest)} AND ${soundSql(later, latest)})`;
+}
+
+function soundSql(instant: string, latest: string): string {
+  return `${identifier(instant)} BETWEEN ${EARLIEST} AND TIMESTAMP ${literal(latest)}`;
+}
+
 function nonNegative(column: string): string {
   return `CASE WHEN ${identifier(column)} >= 0 THEN ${identifier(column)} END`;
 }
@@ -264,7 +281,8 @@ function instantColumns(dataset: Dataset): string[] {
   );
 }
 
-function rejectionSql(dataset: Dataset, files: readonly PlannedFile[], latest: string): string {
+/** Why a row can't be used at all, whatever else is known of its ticket; NULL for one that can. */
+function unusableSql(dataset: Dataset, files: readonly PlannedFile[], latest: string): string {
   const begins = identifier(dataset.begins);
   const unread = files.flatMap((planned) => {
     const test = unreadTest(planned, dataset.begins);
@@ -275,6 +293,5 @@ function rejectionSql(dataset: Dataset, files: readonly PlannedFile[], latest: s
     ${unread.length > 0 ? `WHEN ${unread.join(' OR ')} THEN ${reason('unparsable')}` : ''}
     WHEN ${begins} IS NULL THEN ${reason('missing')}
     WHEN ${begins} < ${EARLIEST} THEN ${reason('placeholder')}
-    WHEN ${begins} > TIMESTAMP ${literal(latest)} THEN ${reason('future')}
-    ${dataset.excluded ? `WHEN ${dataset.excluded.when} THEN ${literal(dataset.excluded.reason)}` : ''} END`;
+    WHEN ${begins} > TIMESTAMP ${literal(latest)} THEN ${reason('future')} END`;
 }

@@ -103,7 +103,7 @@ export async function ingestDataset(
   const kept = usable.map((file) => file.planned);
   await finaliseTable(engine, dataset, kept, settings.latest);
   progress();
-  const sequences = await checkSequences(engine, dataset);
+  const sequences = await checkSequences(engine, dataset, settings.latest);
   const outcomes = await tallyOutcomes(engine, dataset, kept, settings.latest, stagedRows);
   progress();
   const withheldNames = await pseudonymiseAgents(engine, dataset, settings.audit.privacy.agents);

@@ -27,8 +27,8 @@ export async function drawSite(
   scratch: string,
 ): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  // Whatever the shell says: with another value Astro would leave out the content security policy.
   process.env.NODE_ENV = 'production';
-  provideSiteInputs({ report: path.join(scratch, 'report.json'), content: paths.content });
+  const report = path.join(scratch, 'report.json');
+  provideSiteInputs({ report, content: paths.content, live: false });
   await build(astroSettings(paths, outDir, path.join(scratch, 'astro')));
 }

@@ -2,14 +2,21 @@
 export interface SiteInputs {
   readonly report: string;
   readonly content: string;
+  /** Drawn by the dev server, whose scripts a content security policy would stop. */
+  readonly live: boolean;
 }
 
-const names = { report: 'PLUMBLINE_REPORT', content: 'PLUMBLINE_CONTENT' } as const;
+const names = {
+  report: 'PLUMBLINE_REPORT',
+  content: 'PLUMBLINE_CONTENT',
+  live: 'PLUMBLINE_LIVE',
+} as const;
 
 /** Hands the inputs to the site, which Astro runs in this same process. */
 export function provideSiteInputs(inputs: SiteInputs): void {
   process.env[names.report] = inputs.report;
   process.env[names.content] = inputs.content;
+  process.env[names.live] = String(inputs.live);
 }
 
 /** The inputs that the running command provided. */
@@ -18,5 +25,5 @@ export function siteInputs(): SiteInputs {
   const content = process.env[names.content];
   if (report === undefined || content === undefined)
     throw new Error('There is no report to draw: run “npm run build” or “npm run dev”.');
-  return { report, content };
+  return { report, content, live: process.env[names.live] === 'true' };
 }
