@@ -355,10 +355,10 @@ export const texts = {
     ({ earlier, later, count, of, rows }) =>
       `${count.toLocaleString('en')} of ${plural(of, 'ticket')} with both stamps have ${later} before ${earlier} (rows ${rows}); their durations are left out.`,
   ),
-  'rows-rejected': text<{ reason: string; count: number; of: number; rows: string }>(
+  'rows-rejected': text<{ reason: string; count: number; of: number; where: string }>(
     'warning',
-    ({ reason, count, of, rows }) =>
-      `${count.toLocaleString('en')} of ${plural(of, 'row')} rejected: ${reason} (rows ${rows}).`,
+    ({ reason, count, of, where }) =>
+      `${count.toLocaleString('en')} of ${plural(of, 'row')} rejected: ${reason} (${where}).`,
   ),
   'values-not-understood': text<{ column: string; count: number; what: string }>(
     'warning',

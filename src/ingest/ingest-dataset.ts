@@ -320,9 +320,10 @@ function rowProblems({ planned, staged, outcome }: IngestedFile): Problem[] {
     const reasons = rejected.map(([reason, { count }]) => `${reason} ${count}`).join(', ');
     return [problem('all-rows-rejected', place, { rows: staged.rows, reasons })];
   }
-  return rejected.map(([reason, { count, rows }]) =>
-    problem('rows-rejected', place, { reason, count, of: staged.rows, rows: rows.join(', ') }),
-  );
+  return rejected.map(([reason, { count, rows }]) => {
+    const where = `${reason === 'ragged' ? 'lines' : 'rows'} ${rows.join(', ')}`;
+    return problem('rows-rejected', place, { reason, count, of: staged.rows, where });
+  });
 }
 
 /** More contradictions than this share of the rows that could show one, and the data isn't drawn. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type AstroInlineConfig, build } from 'astro';
 
 import { projectRoot, type WorkspacePaths } from '../workspace/locate.ts';
+import { drawAlone } from './draw-lock.ts';
 import { provideSiteInputs } from './inputs.ts';
 
 /** Astro's settings for a workspace. `cacheDir` gets the prose as Astro parsed it, never data. */
@@ -30,5 +31,5 @@ export async function drawSite(
   process.env.NODE_ENV = 'production';
   const report = path.join(scratch, 'report.json');
   provideSiteInputs({ report, content: paths.content, live: false });
-  await build(astroSettings(paths, outDir, path.join(scratch, 'astro')));
+  await drawAlone(() => build(astroSettings(paths, outDir, path.join(scratch, 'astro'))));
 }

@@ -91,7 +91,7 @@ describe('lines that don’t fit the header', () => {
     expect(result.ingested?.files[0]?.staged.rows).toBe(4);
     expect(result.ingested?.files[0]?.outcome.rejected.ragged?.rows).toEqual([3, 4]);
     expect(said(result, 'rows-rejected')).toMatchInlineSnapshot(
-      `"data/tickets/1.csv: 2 of 4 rows rejected: ragged (rows 3, 4)."`,
+      `"data/tickets/1.csv: 2 of 4 rows rejected: ragged (lines 3, 4)."`,
     );
   });
 

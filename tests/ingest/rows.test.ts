@@ -38,12 +38,16 @@ describe('a row without identity or date', () => {
       'future-created_at': { count: 1, rows: [7] },
     });
     expect(codes(result).filter((code) => code === 'rows-rejected')).toHaveLength(5);
-    expect(said(result, 'rows-rejected')).toMatchInlineSnapshot(`"data/tickets/1.csv: 1 of 8 rows rejected: future-created_at (rows 7)."`);
+    expect(said(result, 'rows-rejected')).toMatchInlineSnapshot(
+      `"data/tickets/1.csv: 1 of 8 rows rejected: future-created_at (rows 7)."`,
+    );
   });
 
   it('stops the build where there is no other', async () => {
     const file = csv('id,created_at', ['1', 'soon'], ['', at(1)]);
-    expect(said(await ingestTexts(engine, [file]), 'all-rows-rejected')).toMatchInlineSnapshot(`"data/tickets/1.csv: None of the 2 rows could be used: missing-id 1, unparsable-created_at 1. → Check that the columns are mapped to what they hold."`);
+    expect(said(await ingestTexts(engine, [file]), 'all-rows-rejected')).toMatchInlineSnapshot(
+      `"data/tickets/1.csv: None of the 2 rows could be used: missing-id 1, unparsable-created_at 1. → Check that the columns are mapped to what they hold."`,
+    );
   });
 });
 
@@ -167,14 +171,18 @@ describe('stamps that can’t be true', () => {
   it('are told as contradictions up to a fifth of those that could show one', async () => {
     const rows = Array.from({ length: 100 }, (_, i) => [String(i), at(5), at(i < 20 ? 4 : 6)]);
     const result = await ingestTexts(engine, [csv('id,created_at,resolved_at', ...rows)]);
-    expect(said(result, 'contradictory-dates-few')).toMatchInlineSnapshot(`"data/tickets: 20 of 100 tickets with both stamps have resolved_at before created_at (rows 1, 2, 3, 4, 5); their durations are left out."`);
+    expect(said(result, 'contradictory-dates-few')).toMatchInlineSnapshot(
+      `"data/tickets: 20 of 100 tickets with both stamps have resolved_at before created_at (rows 1, 2, 3, 4, 5); their durations are left out."`,
+    );
     expect(codes(result)).not.toContain('contradictory-dates');
   });
 
   it('stop the build above a fifth', async () => {
     const rows = Array.from({ length: 100 }, (_, i) => [String(i), at(5), at(i < 21 ? 4 : 6)]);
     const result = await ingestTexts(engine, [csv('id,created_at,resolved_at', ...rows)]);
-    expect(said(result, 'contradictory-dates')).toMatchInlineSnapshot(`"data/tickets: 21 of 100 tickets with both stamps have resolved_at before created_at (rows 1, 2, 3, 4, 5), too many to draw durations from. → Check that each column is mapped to what it holds. If the export truly is so, leave one of the two columns unmapped."`);
+    expect(said(result, 'contradictory-dates')).toMatchInlineSnapshot(
+      `"data/tickets: 21 of 100 tickets with both stamps have resolved_at before created_at (rows 1, 2, 3, 4, 5), too many to draw durations from. → Check that each column is mapped to what it holds. If the export truly is so, leave one of the two columns unmapped."`,
+    );
   });
 
   it('stop no build where they are fewer than ten', async () => {

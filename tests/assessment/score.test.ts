@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import {
+  grade,
+  type Grading,
+  type Result,
+  type Score,
+  scoreItems,
+} from '../../src/assessment/score.ts';
+
+const seed = 20261122;
+const grading: Grading = {
+  bands: { A: 90, B: 75, C: 60, D: 40, E: 0 },
+  minimumCompleteness: 0.8,
+  cappedAt: 'C',
+};
+
+const results: readonly Result[] = ['pass', 'partial', 'fail', 'na', 'not-assessed'];
+const weight = fc.oneof(
+  fc.integer({ min: 1, max: 5 }),
+  fc.double({ min: 0.01, max: 10, noNaN: true }),
+);
+const item = fc.record({ weight, result: fc.constantFrom(...results) });
+const items = fc.array(item, { maxLength: 30 });
+
+const of = (weights: Readonly<Record<number, Result>>) =>
+  Object.entries(weights).map(([w, result]) => ({ weight: Number(w), result }));
+
+function expectClose(actual: Score, expected: Score) {
+  expect(actual.completeness).toBeCloseTo(expected.completeness, 9);
+  if (expected.value === null) expect(actual.value).toBeNull();
+  else expect(actual.value).toBeCloseTo(expected.value, 9);
+}
+
+describe('the score of items', () => {
+  // Weights 3, 2, 1: 3 × 1 + 2 × ½ + 1 × 0 = 4 of 6 points: 66.67. All is assessed.
+  it('is the weighted share of points, of which a partial earns half', () => {
+    expect(scoreItems(of({ 3: 'pass', 2: 'partial', 1: 'fail' }))).toEqual({
+      value: (100 * 4) / 6,
+      completeness: 1,
+      points: 4,
+      assessedWeight: 6,
+      applicableWeight: 6,
+    });
+  });
+
+  // 4 does not apply, so 3 + 2 + 1 = 6 applies; 2 was not assessed, so 4 of 6 were: 3 of 4 points.
+  it('leaves out what does not apply, and what was not assessed, which lowers completeness', () => {
+    const given = of({ 4: 'na', 3: 'pass', 2: 'not-assessed', 1: 'fail' });
+    expect(scoreItems(given)).toEqual({
+      value: 75,
+      completeness: 4 / 6,
+      points: 3,
+      assessedWeight: 4,
+      applicableWeight: 6,
+    });
+  });
+
+  // 0.5 + 0.25 = 0.75 of weights that sum to 1.75.
+  it('takes weights as they are, whatever they add up to', () => {
+    const given = [
+      { weight: 0.5, result: 'pass' as const },
+      { weight: 0.5, result: 'partial' as const },
+      { weight: 0.75, result: 'fail' as const },
+    ];
+    expect(scoreItems(given)).toMatchObject({ value: (100 * 0.75) / 1.75, points: 0.75 });
+  });
+
+  it('is none, not 0, where nothing was assessed', () => {
+    const none = { value: null, completeness: 0 };
+    expect(scoreItems([])).toMatchObject(none);
+    expect(scoreItems(of({ 1: 'not-assessed' }))).toMatchObject(none);
+    expect(scoreItems(of({ 1: 'na' }))).toMatchObject(none);
+    expect(scoreItems(of({ 1: 'fail' }))).toMatchObject({ value: 0, completeness: 1 });
+  });
+
+  it('does not change when all weights are scaled', () => {
+    fc.assert(
+      fc.property(items, fc.double({ min: 0.01, max: 100, noNaN: true }), (given, factor) => {
+        const scaled = given.map((one) => ({ ...one, weight: one.weight * factor }));
+        expectClose(scoreItems(scaled), scoreItems(given));
+      }),
+      { seed },
+    );
+  });
+
+  it('does not change when items that do not apply are taken out', () => {
+    fc.assert(
+      fc.property(items, (given) => {
+        const applicable = given.filter(({ result }) => result !== 'na');
+        expect(scoreItems(given)).toEqual(scoreItems(applicable));
+      }),
+      { seed },
+    );
+  });
+
+  it('does not depend on the order of items', () => {
+    fc.assert(
+      fc.property(items, (given) => {
+        expectClose(scoreItems(given.toReversed()), scoreItems(given));
+      }),
+      { seed },
+    );
+  });
+
+  it('never falls when a result is raised', () => {
+    const raised = { fail: 'partial', partial: 'pass', pass: 'pass' } as const;
+    const assessed = fc.record({ weight, result: fc.constantFrom('fail', 'partial', 'pass') });
+    fc.assert(
+      fc.property(items, assessed, (others, one) => {
+        const before = scoreItems([...others, one]);
+        const after = scoreItems([...others, { ...one, result: raised[one.result] }]);
+        expect(after.value ?? NaN).toBeGreaterThanOrEqual((before.value ?? NaN) - 1e-9);
+        expect(after.completeness).toBe(before.completeness);
+      }),
+      { seed },
+    );
+  });
+
+  it('lies between 0 and 100, and completeness between 0 and 1', () => {
+    fc.assert(
+      fc.property(items, (given) => {
+        const { value, completeness } = scoreItems(given);
+        expect(value ?? 0).toBeGreaterThanOrEqual(0);
+        expect(value ?? 0).toBeLessThanOrEqual(100);
+        expect(completeness).toBeGreaterThanOrEqual(0);
+        expect(completeness).toBeLessThanOrEqual(1);
+      }),
+      { seed },
+    );
+  });
+});
+
+describe('the grade of a score', () => {
+  const score = (value: number | null, completeness = 1): Score => ({
+    value,
+    completeness,
+    points: 0,
+    assessedWeight: 0,
+    applicableWeight: 0,
+  });
+
+  it.each([
+    [100, 'A'],
+    [90, 'A'],
+    [89.99, 'B'],
+    [75, 'B'],
+    [60, 'C'],
+    [59.9, 'D'],
+    [40, 'D'],
+    [39.9, 'E'],
+    [0, 'E'],
+  ])('of %d is %s: the best band that it reaches', (value, expected) => {
+    expect(grade(score(value), [], grading)).toEqual({ grade: expected, cappedBy: [] });
+  });
+
+  it('does not depend on the order in which bands are written', () => {
+    const bands = { E: 0, C: 60, A: 90, D: 40, B: 75 };
+    expect(grade(score(80), [], { ...grading, bands }).grade).toBe('B');
+  });
+
+  it('is none below the stated completeness, and where there is no score', () => {
+    expect(grade(score(95, 0.79), [], grading).grade).toBeNull();
+    expect(grade(score(95, 0.8), [], grading).grade).toBe('A');
+    expect(grade(score(null), [], grading).grade).toBeNull();
+  });
+
+  it('is held down by failed critical items, and says by which', () => {
+    const failed = ['a/one', 'a/two'];
+    expect(grade(score(95), failed, grading)).toEqual({ grade: 'C', cappedBy: failed });
+  });
+
+  it('is not said to be held down where the cap changes nothing', () => {
+    expect(grade(score(65), ['a/one'], grading)).toEqual({ grade: 'C', cappedBy: [] });
+    expect(grade(score(10), ['a/one'], grading)).toEqual({ grade: 'E', cappedBy: [] });
+    expect(grade(score(95, 0.5), ['a/one'], grading)).toEqual({ grade: null, cappedBy: [] });
+  });
+
+  it('regression: of nine tenths of the points is the one that 90 earns, however they are weighted', () => {
+    const weights = [0.1, 0.7, 1, 3, 1e-3, 1 / 3];
+    for (const each of weights) {
+      const given = Array.from({ length: 10 }, (_, i) => ({
+        weight: each,
+        result: i < 9 ? ('pass' as const) : ('fail' as const),
+      }));
+      expect(grade(scoreItems(given), [], grading).grade, String(each)).toBe('A');
+    }
+  });
+
+  it('never falls when the score rises', () => {
+    const order = ['E', 'D', 'C', 'B', 'A'];
+    const value = fc.double({ min: 0, max: 100, noNaN: true });
+    fc.assert(
+      fc.property(value, value, fc.boolean(), (one, other, failed) => {
+        const [low, high] = [Math.min(one, other), Math.max(one, other)];
+        const rank = (at: number) =>
+          order.indexOf(grade(score(at), failed ? ['x'] : [], grading).grade ?? '');
+        expect(rank(high)).toBeGreaterThanOrEqual(rank(low));
+        expect(rank(low)).toBeGreaterThanOrEqual(0);
+      }),
+      { seed },
+    );
+  });
+});
