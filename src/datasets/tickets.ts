@@ -270,7 +270,8 @@ export default defineDataset({
     },
     is_end_known: {
       type: 'boolean',
-      meaning: 'it is known when the ticket left the backlog, or that it is still there; else empty',
+      meaning:
+        'it is known when the ticket left the backlog, or that it is still there; else empty',
       sql: `CASE WHEN resolved_at IS NOT NULL OR closed_at IS NOT NULL
                    OR coalesce(status, 'open') NOT IN ('resolved', 'closed') THEN true END`,
       from: ['resolved_at', 'closed_at', 'status'],

@@ -1,4 +1,4 @@
-import type { ReportChecklist } from '../report/schema.ts';
+import type { Report, ReportChecklist } from '../report/schema.ts';
 
 export type ReportItem = ReportChecklist['items'][string];
 export type Result = ReportItem['result'];
@@ -15,4 +15,18 @@ export function tallyResults(items: readonly ReportItem[]): { result: Result; co
 /** The items of a section with their ids, in order. */
 export function itemsOf({ items }: ReportChecklist, section: string): [string, ReportItem][] {
   return Object.entries(items).filter(([, item]) => item.section === section);
+}
+
+export interface ItemReference {
+  readonly checklist: string;
+  readonly item: string;
+}
+
+/** Critical items that failed, of all checklists. */
+export function failedCritical(checklists: Report['checklists']): ItemReference[] {
+  return Object.entries(checklists).flatMap(([checklist, { items }]) =>
+    Object.entries(items)
+      .filter(([, { critical, result }]) => critical && result === 'fail')
+      .map(([item]) => ({ checklist, item })),
+  );
 }

@@ -19,11 +19,14 @@ export function provideSiteInputs(inputs: SiteInputs): void {
   process.env[names.live] = String(inputs.live);
 }
 
-/** The inputs that the running command provided. */
-export function siteInputs(): SiteInputs {
-  const report = process.env[names.report];
-  const content = process.env[names.content];
-  if (report === undefined || content === undefined)
-    throw new Error('There is no report to draw: run “npm run build” or “npm run dev”.');
-  return { report, content, live: process.env[names.live] === 'true' };
+/**
+ * The inputs that the running command provided. Tools that only look at the types run without one;
+ * they get the project's own content and no report.
+ */
+export function siteInputs(): Omit<SiteInputs, 'report'> & { readonly report: string | null } {
+  return {
+    report: process.env[names.report] ?? null,
+    content: process.env[names.content] ?? 'content',
+    live: process.env[names.live] === 'true',
+  };
 }

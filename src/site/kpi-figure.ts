@@ -48,14 +48,12 @@ export function drawKpiFigure(
   kpi: ReportKpi,
   { type, by = '' }: KpiFigureQuery,
 ): KpiFigure {
-  const { report, t } = context;
+  const { report, formats, t } = context;
   const { name, unit } = kpi;
   const total = isTotal(kpi);
   const statistic = statisticText(kpi, context);
-  const per = (slice: 'month' | 'week' | 'hour' | 'part') =>
-    kpi.statistic === 'stock' && slice !== 'part'
-      ? t(`slice.stock.${slice}`)
-      : t(`slice.${slice}`, { statistic });
+  const inSlice = (slice: 'month' | 'week') =>
+    kpi.statistic === 'stock' ? t(`statistic.stock-${slice}`) : statistic;
   const target = total ? null : chartTarget(kpi);
   switch (type) {
     case 'trend':
@@ -63,7 +61,7 @@ export function drawKpiFigure(
       const slice = type === 'trend' ? 'month' : 'week';
       const points = type === 'trend' ? kpi.trend : kpi.weekly;
       const title = t(`figure.by-${slice}`, { name });
-      return draw(trend, { title, unit, statistic: per(slice), points, target }, context);
+      return draw(trend, { title, unit, statistic: inSlice(slice), points, target }, context);
     }
     case 'distribution': {
       const title = t('figure.distribution', { name });
@@ -73,18 +71,19 @@ export function drawKpiFigure(
     }
     case 'hours': {
       const title = t('figure.by-hour', { name });
-      return draw(heatMap, { title, unit, statistic: per('hour'), cells: kpi.hours }, context);
+      return draw(heatMap, { title, unit, statistic, cells: kpi.hours }, context);
     }
     case 'bars': {
       const dimension = kpi.by[by];
-      const title = t('figure.by-dimension', { name, dimension: dimension?.label ?? by });
+      const label = (dimension?.label ?? by).toLocaleLowerCase(formats.locale);
+      const title = t('figure.by-dimension', { name, dimension: label });
       const bars = rank(dimension?.parts ?? []).map(({ key, ...part }) => ({
         ...part,
         key: key ?? t('figure.unstated'),
       }));
       const overall = total || kpi.statistic === 'stock' ? null : kpi.value;
       const minimumCell = report.audit.minimumCell;
-      const data = { title, unit, statistic: per('part'), bars, overall, minimumCell };
+      const data = { title, unit, statistic, bars, overall, minimumCell };
       return draw(rankedBars, { ...data, target: overall === null ? null : target }, context);
     }
   }

@@ -36,13 +36,13 @@ describe('npm run build on a ServiceNow update log', () => {
     const { kpis, evidence } = await readReport(out);
     expect(kpis['tickets-created']?.value).toBe(890);
     expect((kpis['full-resolution-time']?.value ?? 0) / 3600).toBeCloseTo(54.47, 2);
-    expect((kpis['full-resolution-time']?.also['mean']?.value ?? 0) / 3600).toBeCloseTo(315.87, 2);
+    expect((kpis['full-resolution-time']?.also.mean?.value ?? 0) / 3600).toBeCloseTo(315.87, 2);
     expect(kpis['sla-attainment']?.value).toBeCloseTo(0.5562, 4);
     expect(kpis['reopen-rate']?.value).toBeCloseTo(0.0112, 4);
-    expect(kpis['agent-reassignment-rate']?.also['never']?.value).toBeCloseTo(0.5607, 4);
+    expect(kpis['agent-reassignment-rate']?.also.never?.value).toBeCloseTo(0.5607, 4);
     expect(evidence.files[0]?.setAside['closed-without-resolved_at']).toBe(29);
-    expect(kpis['csat']?.value).toBeNull();
-    expect(kpis['csat']?.reason).toMatch(/^not measured: this export has no csat/);
+    expect(kpis.csat?.value).toBeNull();
+    expect(kpis.csat?.reason).toMatch(/^not measured: this export has no csat/);
   });
 
   test('publishes a report that its own JSON Schema accepts', async () => {

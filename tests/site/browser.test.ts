@@ -1,0 +1,121 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import chromium from '@sparticuz/chromium';
+import axe from 'axe-core';
+import { type Browser, chromium as launcher } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { projectRoot } from '../../src/workspace/locate.ts';
+import { fixture, runPlumbline } from '../cli/run-plumbline.ts';
+
+/** A browser of the system can be named where the packaged one (Linux) does not run. */
+const named = process.env.PLUMBLINE_CHROMIUM;
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+};
+
+let folder: string;
+let browser: Browser;
+let server: Server;
+let origin: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'plumbline-browser-'));
+  for (const [name, workspace] of [
+    ['demo', projectRoot],
+    ['nyc311', fixture('nyc311')],
+  ] as const) {
+    const { code, stderr } = await runPlumbline('build', workspace, path.join(folder, name));
+    if (code !== 0) throw new Error(stderr);
+  }
+  server = createServer((request, response) => {
+    const file = path.join(folder, decodeURI((request.url ?? '').replace(/^\/a\/b\//, '')));
+    readFile(file).then(
+      (bytes) => response.setHeader('content-type', types[path.extname(file)] ?? '').end(bytes),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  origin = `http://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}`;
+  browser = await launcher.launch({
+    executablePath: named ?? (await chromium.executablePath()),
+    args: named ? [] : chromium.args.filter((flag) => flag !== '--single-process'),
+    headless: true,
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const pagesOf = async (site: string): Promise<string[]> => {
+  const entries = await readdir(path.join(folder, site), { recursive: true });
+  return entries.filter((name) => name.endsWith('.html')).map((name) => `${site}/${name}`);
+};
+
+/** Opens every page and tells what went wrong: errors, foreign requests, sideways scrolling. */
+async function crawl(
+  site: string,
+  address: (page: string) => string,
+  options: { width: number; dark?: boolean; audit?: boolean },
+): Promise<string[]> {
+  const context = await browser.newContext({
+    viewport: { width: options.width, height: 900 },
+    colorScheme: options.dark ? 'dark' : 'light',
+  });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  let current = '';
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`${current}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => troubles.push(`${current}: ${error.message}`));
+  page.on('request', (request) => {
+    if (!/^(file:|data:)/.test(request.url()) && !request.url().startsWith(`${origin}/a/b/`))
+      troubles.push(`${current}: requests ${request.url()}`);
+  });
+  for (const name of await pagesOf(site)) {
+    current = name;
+    await page.goto(address(name));
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (overflow > 0) troubles.push(`${name}: ${overflow} px wider than the window`);
+    if (options.audit) {
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(async () => {
+        const runner = (globalThis as unknown as { axe: typeof axe }).axe;
+        return runner.run(document, { resultTypes: ['violations'] });
+      });
+      for (const { id, nodes } of violations)
+        troubles.push(`${name}: ${id} at ${nodes[0]?.target.join(' ') ?? ''}`);
+    }
+  }
+  await context.close();
+  return troubles;
+}
+
+const fromFile = (page: string) => pathToFileURL(path.join(folder, page)).href;
+const fromServer = (page: string) => `${origin}/a/b/${page}`;
+
+test.each(['demo', 'nyc311'])('%s opens from a file share without an error', async (site) => {
+  expect(await crawl(site, fromFile, { width: 1280 })).toEqual([]);
+});
+
+test.each(['demo', 'nyc311'])('%s is accessible below a path, in light, wide', async (site) => {
+  expect(await crawl(site, fromServer, { width: 1280, audit: true })).toEqual([]);
+});
+
+test('the demo is accessible on a phone, in dark, without sideways scrolling', async () => {
+  expect(await crawl('demo', fromServer, { width: 360, dark: true, audit: true })).toEqual([]);
+});
