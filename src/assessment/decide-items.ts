@@ -13,6 +13,8 @@ import { judge, readTarget, type Target } from './target.ts';
 export interface Statement {
   readonly finding: Finding;
   readonly key: string;
+  /** The item as the finding names it. */
+  readonly name: string;
   readonly result: ItemResult;
   readonly reason: string | null;
 }
@@ -48,9 +50,9 @@ export function resolveItems(
       } else {
         if (result === 'na' && reason === undefined)
           problems.push(problem('na-without-reason', place, { item: name }));
-        const own = { finding, key, result, reason: reason ?? null };
+        const own = { finding, key, name, result, reason: reason ?? null };
         const earlier = statements.get(key)?.find((other) => other.result !== result);
-        if (earlier) problems.push(conflict(own, earlier, name));
+        if (earlier) problems.push(conflict(own, earlier));
         statements.set(key, [...(statements.get(key) ?? []), own]);
       }
     }
@@ -58,20 +60,17 @@ export function resolveItems(
   return { statements, problems };
 }
 
-function conflict(one: Statement, other: Statement, name: string): Problem {
+function conflict(one: Statement, other: Statement): Problem {
   return problem('conflicting-results', placeOf(one), {
-    item: name,
+    item: one.name,
     one: one.result,
     other: other.result,
     otherPlace: printPlace(placeOf(other)),
   });
 }
 
-function placeOf({ finding, key }: Statement): Place {
-  const written = Object.keys(finding.frontmatter.checklist).find(
-    (name) => key === name || key.endsWith(`/${name}`),
-  );
-  return finding.source.placeOf(['checklist', written ?? key]);
+function placeOf({ finding, name }: Statement): Place {
+  return finding.source.placeOf(['checklist', name]);
 }
 
 /** What an item is held against when a KPI decides it: the item's own bounds, else the audit's. */

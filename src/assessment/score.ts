@@ -62,10 +62,10 @@ export function grade(
   grading: Grading,
 ): { grade: string | null; cappedBy: string[] } {
   const { value } = score;
-  if (value === null || score.completeness < grading.minimumCompleteness)
+  if (value === null || !reaches(score.completeness, grading.minimumCompleteness))
     return { grade: null, cappedBy: [] };
   const bands = Object.entries(grading.bands).toSorted(([, a], [, b]) => b - a);
-  const reached = bands.findIndex(([, lowest]) => value >= lowest);
+  const reached = bands.findIndex(([, lowest]) => reaches(value, lowest));
   const earned = reached < 0 ? bands.length - 1 : reached;
   const cap = bands.findIndex(([name]) => name === grading.cappedAt);
   const capped = criticalFailures.length > 0 && cap > earned;
@@ -73,6 +73,11 @@ export function grade(
     grade: bands[capped ? cap : earned]?.[0] ?? null,
     cappedBy: capped ? [...criticalFailures] : [],
   };
+}
+
+/** Whether a sum of fractions reaches a limit, to which rounding may bring it only all but. */
+function reaches(value: number, limit: number): boolean {
+  return value >= limit - 1e-9;
 }
 
 /** Every item of a checklist with its decision, in order. */

@@ -56,6 +56,7 @@ const expectations: Record<Unit, string> = {
 };
 
 function readAmount(unit: Unit, value: number | string): number | null {
+  if (typeof value === 'string' && value.trim() === '') return null;
   if (unit === 'duration') return typeof value === 'string' ? parseDuration(value) : null;
   const percent = /^\s*(\d+(?:\.\d+)?)\s*%\s*$/.exec(String(value));
   if (unit === 'share') {
@@ -76,6 +77,10 @@ export function judge(
   const meets = (figure: number) =>
     (target.min === null || figure >= target.min) && (target.max === null || figure <= target.max);
   const met = meets(value);
-  if (interval?.some((bound) => meets(bound) !== met)) return 'uncertain';
-  return met ? 'met' : 'missed';
+  if (interval === null) return met ? 'met' : 'missed';
+  const [lower, upper] = interval;
+  if (meets(lower) && meets(upper)) return 'met';
+  const below = target.min !== null && upper < target.min;
+  const above = target.max !== null && lower > target.max;
+  return below || above ? 'missed' : 'uncertain';
 }

@@ -11,11 +11,24 @@ export function nearest(word: string, allowed: Iterable<string>): string | null 
   for (const candidate of allowed) {
     const whole = normalise(candidate);
     const last = whole.slice(whole.lastIndexOf('/') + 1);
-    const d = Math.min(distance(needle, whole), distance(needle, last));
+    const d = Math.min(steps(needle, whole), steps(needle, last));
     if (d < bestDistance) [best, bestDistance] = [candidate, d];
   }
   const tolerance = Math.max(needle.length > 3 ? 2 : 1, Math.floor(needle.length * 0.4));
-  return bestDistance <= tolerance ? best : null;
+  return bestDistance <= Math.min(tolerance, needle.length - 1) ? best : null;
+}
+
+/** Slips between two words: letters wrong, missing or too many; letters swapped; a word cut short. */
+function steps(word: string, candidate: string): number {
+  const d = distance(word, candidate);
+  const swapped = word.length === candidate.length && sorted(word) === sorted(candidate);
+  const [short, long] = word.length < candidate.length ? [word, candidate] : [candidate, word];
+  const cut = short.length >= 3 && long.startsWith(short);
+  return swapped || cut ? Math.min(d, 1) : d;
+}
+
+function sorted(word: string): string {
+  return [...word].toSorted().join('');
 }
 
 function normalise(word: string): string {

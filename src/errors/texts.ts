@@ -66,15 +66,20 @@ export const texts = {
     ({ folder }) => `The output folder ${folder} holds the workspace or Plumbline itself.`,
     () => 'Set PLUMBLINE_OUT to a folder of its own.',
   ),
-  'yaml-syntax': text<{ detail: string }>(
+  'yaml-syntax': text<{ detail: string; advice: string }>(
     'error',
-    ({ detail }) => `This is not valid YAML: ${detail}`,
-    () => 'Check indentation, colons and quotes on this line and the one above it.',
+    ({ detail }) => `This is not valid YAML: ${detail}.`,
+    ({ advice }) => advice,
   ),
   'frontmatter-missing': text<object>(
     'error',
     () => 'The file has no frontmatter.',
     () => 'Start it with a line of three dashes, the fields as YAML, and three dashes again.',
+  ),
+  'frontmatter-open': text<object>(
+    'error',
+    () => 'The frontmatter that begins here has no end.',
+    () => 'Put a line of three dashes between its last field and the prose.',
   ),
   'mdx-syntax': text<{ detail: string }>(
     'error',
@@ -110,6 +115,7 @@ export const texts = {
   'dynamic-attribute': text<{ component: string; attribute: string }>(
     'error',
     ({ component, attribute }) => `${attribute} of <${component}> must be plain text in quotes.`,
+    ({ component }) => `Write every attribute as <${component} name="text" />.`,
   ),
   'attributes-exclusive': text<{ component: string; attributes: readonly string[] }>(
     'error',
@@ -126,14 +132,19 @@ export const texts = {
     ({ key }) => `There is no field ${show(key)} here.`,
     ({ key, allowed }) => `${didYouMean(key, allowed)}Fields: ${quoteList(allowed)}.`,
   ),
-  'value-not-allowed': text<{ value: unknown; allowed: readonly string[] }>(
+  'value-empty': text<{ key: string; expected: string }>(
     'error',
-    ({ value }) => `${show(value)} is not one of the allowed values.`,
+    ({ key }) => `${key} is empty.`,
+    ({ key, expected }) => `Write ${expected} after “${key}:”.`,
+  ),
+  'value-not-allowed': text<{ key: string; value: unknown; allowed: readonly string[] }>(
+    'error',
+    ({ key, value }) => `${key}: ${show(value)} is not one of the allowed values.`,
     ({ value, allowed }) => allowedList(value, allowed),
   ),
-  'value-of-wrong-kind': text<{ value: unknown; expected: string }>(
+  'value-of-wrong-kind': text<{ key: string; value: unknown; expected: string }>(
     'error',
-    ({ value, expected }) => `${show(value)} stands where ${expected} is expected.`,
+    ({ key, value, expected }) => `${key}: ${show(value)} stands where ${expected} is expected.`,
   ),
   'unknown-id': text<{ kind: string; id: string; allowed: readonly string[] }>(
     'error',

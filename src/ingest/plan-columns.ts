@@ -91,15 +91,18 @@ export function checkMeanings(
     const column = dataset.columns[name];
     if (!column || typeof own === 'string') return [];
     if ('constant' in own)
-      return meaningProblems(column, own.constant, placeOf([name, 'constant']));
+      return meaningProblems(column, name, own.constant, placeOf([name, 'constant']));
     return Object.entries(own.values ?? {}).flatMap(([word, meaning]) =>
-      meaning === null ? [] : meaningProblems(column, meaning, placeOf([name, 'values', word])),
+      meaning === null
+        ? []
+        : meaningProblems(column, name, meaning, placeOf([name, 'values', word])),
     );
   });
 }
 
 function meaningProblems(
   { type, values }: Column,
+  key: string,
   value: string | number | boolean,
   place: Place,
 ): Problem[] {
@@ -107,12 +110,12 @@ function meaningProblems(
     const allowed = Object.keys(values);
     return allowed.includes(String(value))
       ? []
-      : [problem('value-not-allowed', place, { value, allowed })];
+      : [problem('value-not-allowed', place, { key, value, allowed })];
   }
   const [expected, fits] = meanings[type];
   return fits.test(String(value))
     ? []
-    : [problem('value-of-wrong-kind', place, { value, expected })];
+    : [problem('value-of-wrong-kind', place, { key, value, expected })];
 }
 
 const number = ['a number', /^-?\d+(\.\d+)?$/] as const;

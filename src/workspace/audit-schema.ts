@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { durationUnits } from '../ingest/adapter.ts';
 import { isTimeZone, timeZones } from '../time/time-zone.ts';
 
-const text = z.string().min(1);
+const text = z.string().min(1).describe('a text');
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -36,7 +36,7 @@ export const columnMapping = z
   .union([
     text,
     z.strictObject({
-      column: text,
+      column: text.describe('the name of the export’s column'),
       unit: z.enum(durationUnits).optional(),
       values: z.record(z.string(), cell).optional(),
     }),
@@ -82,14 +82,22 @@ export const auditSchema = z.strictObject({
     .datetime({ local: true, precision: null })
     .describe('a local date and time such as 2026-10-01T00:00')
     .optional(),
-  sources: z.record(z.string(), z.array(sourceSchema)).default({}),
+  sources: z
+    .record(z.string(), z.array(sourceSchema).describe('a list, each source after a hyphen'))
+    .default({}),
   targets: z.record(z.string(), targetSchema).default({}),
-  openingHours: z.partialRecord(z.enum(weekdays), z.array(hours)).default({}),
-  checklists: z.array(text).min(1).default(['customer-service-audit']),
+  openingHours: z
+    .partialRecord(z.enum(weekdays), z.array(hours).describe('a list of hours as ["08:00-17:00"]'))
+    .default({}),
+  checklists: z
+    .array(text)
+    .min(1)
+    .describe('a list of checklists')
+    .default(['customer-service-audit']),
   grading: z
     .strictObject({
       bands: z
-        .record(text, z.number().min(0).max(100))
+        .record(text, z.number().min(0).max(100).describe('a score from 0 to 100'))
         .describe('each grade with the lowest score that earns it, such as { A: 90, B: 75 }')
         .default({ A: 90, B: 75, C: 60, D: 40, E: 0 }),
       minimumCompleteness: z.number().min(0).max(1).describe('a share from 0 to 1').default(0.8),

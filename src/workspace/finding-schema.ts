@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { day } from './audit-schema.ts';
 
-const text = z.string().min(1);
+const text = z.string().min(1).describe('a text');
 
 export const findingKinds = [
   'major',
@@ -30,12 +30,14 @@ const itemResult = z
   ])
   .describe(`${itemResults.join(', ')}, or { result: na, reason: … }`);
 
-const actionSchema = z.strictObject({
-  what: text,
-  owner: text.optional(),
-  due: day.optional(),
-  status: z.enum(['open', 'in-progress', 'done']).default('open'),
-});
+const actionSchema = z
+  .strictObject({
+    what: text.describe('what is to be done'),
+    owner: text.optional(),
+    due: day.optional(),
+    status: z.enum(['open', 'in-progress', 'done']).default('open'),
+  })
+  .describe('{ what: …, owner: …, due: …, status: … }');
 
 /** The frontmatter of `content/findings/*.mdx`. The finding’s id is its file’s name. */
 export const findingSchema = z.strictObject({
@@ -46,7 +48,10 @@ export const findingSchema = z.strictObject({
   status: z.enum(findingStatuses).default('open'),
   owner: text.optional(),
   due: day.optional(),
-  checklist: z.record(z.string(), itemResult).default({}),
+  checklist: z
+    .record(z.string(), itemResult)
+    .describe('a field for each item, as its-id: pass')
+    .default({}),
   kpis: z.array(text).default([]),
   actions: z.array(actionSchema).default([]),
 });

@@ -46,13 +46,14 @@ export function readProse(
 
 function syntaxProblem(error: unknown, file: string, lineOffset: number): Problem {
   const message = error instanceof Error ? error.message : String(error);
+  const inFile = (_: string, at: string, col: string) => `(${Number(at) + lineOffset}:${col})`;
   const [, line, column, detail] = /^(\d+):(\d+): (.*?)(?: \(mdx[^)]*\))?$/s.exec(message) ?? [];
   return problem(
     'mdx-syntax',
     line === undefined
       ? { file }
       : { file, line: Number(line) + lineOffset, column: Number(column) },
-    { detail: detail ?? message },
+    { detail: (detail ?? message).replaceAll(/\((\d+):(\d+)(?:-\d+:\d+)?\)/g, inFile) },
   );
 }
 

@@ -41,8 +41,12 @@ export function readFinding(
   text: string,
 ): { finding: Finding | null; problems: Problem[] } {
   const parts = splitFrontmatter(text);
-  if (!parts)
-    return { finding: null, problems: [problem('frontmatter-missing', { file, line: 1 }, {})] };
+  if (!parts) {
+    const code = text.replace(/^\uFEFF/, '').startsWith('---')
+      ? 'frontmatter-open'
+      : 'frontmatter-missing';
+    return { finding: null, problems: [problem(code, { file, line: 1 }, {})] };
+  }
   const prose = readProse(file, parts.body, parts.bodyLine);
   const { source, problems } = parseSource(file, parts.yaml, 1);
   if (problems.length > 0) return { finding: null, problems: [...problems, ...prose.problems] };

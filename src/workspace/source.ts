@@ -2,6 +2,7 @@ import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } fr
 
 import type { Place, Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
+import { explainYamlError } from './yaml-mistakes.ts';
 
 export type YamlPath = readonly (string | number)[];
 
@@ -25,14 +26,18 @@ export function parseSource(
   lineOffset = 0,
 ): { source: Source; problems: Problem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(yaml.replace(/^\uFEFF/, ''), {
+    lineCounter: lines,
+    prettyErrors: false,
+  });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: line + lineOffset, column: col };
   };
-  const problems = document.errors.map((error) =>
-    problem('yaml-syntax', placeAt(error.pos[0]), { detail: error.message }),
-  );
+  const problems = document.errors.map((error) => {
+    const { offset, detail, advice } = explainYamlError(error, document);
+    return problem('yaml-syntax', placeAt(offset), { detail, advice });
+  });
   const walk = (path: YamlPath): { value: number; key: number } => {
     let node: unknown = document.contents;
     let found = { value: startOf(node), key: startOf(node) };

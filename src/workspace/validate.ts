@@ -16,9 +16,17 @@ export function validate<Schema extends z.ZodType>(
 ): { value: z.output<Schema>; problems: Problem[] } {
   const parsed = schema.safeParse(source.value ?? {});
   if (parsed.success) return { value: parsed.data, problems: [] };
+  const { issues } = parsed.error;
+  const misnamed = new Set(
+    issues.flatMap(({ code, path }) => (code === 'unrecognized_keys' ? [path.join('/')] : [])),
+  );
+  // A group that lacks something has an unknown field instead: the latter says it all.
+  const telling = issues.filter(
+    ({ code, path }) => code !== 'custom' || !misnamed.has(path.join('/')),
+  );
   return {
     value: soundPart(schema, source.value, fallback),
-    problems: parsed.error.issues.flatMap((issue) => describe(issue, schema, source)),
+    problems: telling.flatMap((issue) => describe(issue, schema, source)),
   };
 }
 
@@ -34,10 +42,16 @@ function soundPart<Schema extends z.ZodType>(
   for (let i = 0; i < TRIES && isRecord(candidate); i += 1) {
     const parsed = schema.safeParse({ ...(fallback as object), ...candidate });
     if (parsed.success) return parsed.data;
-    for (const issue of parsed.error.issues) {
-      const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
-      for (const key of keys) remove(candidate, [...issue.path, key]);
-      if (keys.length === 0) remove(candidate, issue.path);
+    const objected = parsed.error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => [...issue.path, key])
+        : [issue.path],
+    );
+    const removed: PropertyKey[][] = [];
+    for (const path of objected.toReversed()) {
+      if (removed.some((gone) => gone.every((step, depth) => step === path[depth]))) continue;
+      remove(candidate, path);
+      removed.push(path);
     }
   }
   return schema.parse(fallback);
@@ -48,9 +62,10 @@ function remove(value: Record<PropertyKey, unknown>, path: readonly PropertyKey[
   const [head, ...rest] = path;
   if (head === undefined) return;
   const inner = value[head];
-  if (rest.length === 0 || !isRecord(inner) || !(String(rest[0]) in inner))
-    Reflect.deleteProperty(value, head);
-  else remove(inner, rest);
+  if (rest.length === 0 || !isRecord(inner) || !(String(rest[0]) in inner)) {
+    if (Array.isArray(value)) value.splice(Number(head), 1);
+    else Reflect.deleteProperty(value, head);
+  } else remove(inner, rest);
 }
 
 function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
@@ -70,11 +85,19 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodType, source: Source): P
     }
     case 'invalid_value':
       return [
-        value === undefined
-          ? missing(path, issue.values.map(String).join(' or '), source)
-          : problem('value-not-allowed', place, { value, allowed: issue.values.map(String) }),
+        absent(value, path, issue.values.map(String).join(' or '), source) ??
+          problem('value-not-allowed', place, {
+            key: fieldName(path),
+            value,
+            allowed: issue.values.map(String),
+          }),
       ];
     case 'invalid_union': {
+      const choice = issue.errors
+        .flat()
+        .find(({ code, path: at }) => code === 'invalid_value' && at.length === 0);
+      if (choice && (typeof value !== 'object' || value === null))
+        return describe({ ...choice, path }, schema, source);
       const branches = issue.errors.filter((branch) => branch.length > 0);
       const deepest = branches.toSorted((a, b) => depth(b) - depth(a))[0];
       if (deepest && depth(deepest) > 0) {
@@ -82,36 +105,43 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodType, source: Source): P
           describe({ ...inner, path: [...path, ...inner.path] }, schema, source),
         );
       }
-      const expected = expectationOf(schemaAt(schema, path)) ?? 'another kind of value';
-      return [
-        value === undefined
-          ? missing(path, expected, source)
-          : problem('value-of-wrong-kind', place, { value, expected }),
-      ];
+      return [ofWrongKind(value, path, 'another kind of value', schema, source)];
     }
-    case 'invalid_type': {
-      const expected = expectationOf(schemaAt(schema, path)) ?? plainType(issue.expected);
-      return [
-        value === undefined
-          ? missing(path, expected, source)
-          : problem('value-of-wrong-kind', place, { value, expected }),
-      ];
-    }
+    case 'invalid_type':
+      return [ofWrongKind(value, path, plainType(issue.expected), schema, source)];
     default:
-      return [
-        problem('value-of-wrong-kind', place, {
-          value,
-          expected: expectationOf(schemaAt(schema, path)) ?? issue.message,
-        }),
-      ];
+      return [ofWrongKind(value, path, 'another value', schema, source)];
   }
 }
 
-function missing(path: YamlPath, expected: string, source: Source): Problem {
-  return problem('missing-key', source.placeOf(path.slice(0, -1)), {
-    key: String(path.at(-1) ?? ''),
-    expected,
-  });
+function ofWrongKind(
+  value: unknown,
+  path: YamlPath,
+  otherwise: string,
+  schema: z.ZodType,
+  source: Source,
+): Problem {
+  const expected = expectationOf(schemaAt(schema, path)) ?? otherwise;
+  return (
+    absent(value, path, expected, source) ??
+    problem('value-of-wrong-kind', source.placeOf(path), { key: fieldName(path), value, expected })
+  );
+}
+
+/** The problem of a field that is missing, or stands there without a value. */
+function absent(value: unknown, path: YamlPath, expected: string, source: Source): Problem | null {
+  const key = fieldName(path);
+  if (value === null) return problem('value-empty', source.placeOfKey(path), { key, expected });
+  return value === undefined
+    ? problem('missing-key', source.placeOf(path.slice(0, -1)), { key, expected })
+    : null;
+}
+
+/** The field that a path leads to, as its author calls it: `due`, or `actions (entry 2)`. */
+function fieldName(path: YamlPath): string {
+  const name = path.findLast((step) => typeof step === 'string') ?? 'The file';
+  const last = path.at(-1);
+  return typeof last === 'number' ? `${name} (entry ${last + 1})` : name;
 }
 
 function depth(issues: readonly z.core.$ZodIssue[]): number {
@@ -160,6 +190,8 @@ function unwrap(schema: z.ZodType): z.ZodType {
 function keysOf(schema: z.ZodType | undefined): string[] {
   const bare = schema && unwrap(schema);
   if (bare instanceof z.ZodObject) return Object.keys(bare.shape);
+  if (bare instanceof z.ZodRecord && bare.keyType instanceof z.ZodEnum)
+    return Object.keys(bare.keyType.enum);
   if (bare instanceof z.ZodUnion) return (bare.options as z.ZodType[]).flatMap(keysOf);
   return [];
 }
@@ -183,7 +215,7 @@ function plainType(type: string): string {
     string: 'a text',
     number: 'a number',
     boolean: 'true or false',
-    array: 'a list',
+    array: 'a list such as [one, two]',
     object: 'a group of fields',
     record: 'a group of fields',
   };

@@ -10,6 +10,9 @@ describe('the nearest word', () => {
     ['another case', 'CSAT', 'csat'],
     ['blanks and underscores for hyphens', 'first_reply time', 'first-reply-time'],
     ['a letter too few', 'backlg', 'backlog'],
+    ['two letters that are swapped in a short word', 'cast', 'csat'],
+    ['a word cut short', 'reopen', 'reopen-rate'],
+    ['a word drawn out', 'csat-score', 'csat'],
   ])('is found for %s', (_, word, expected) => {
     expect(nearest(word, kpis)).toBe(expected);
   });
@@ -19,6 +22,8 @@ describe('the nearest word', () => {
     expect(nearest('x', kpis)).toBeNull();
     expect(nearest('ok', ['pass', 'partial', 'fail', 'na'])).toBeNull();
     expect(nearest('csat', [])).toBeNull();
+    expect(nearest('F', ['A', 'B', 'C'])).toBeNull();
+    expect(nearest('', kpis)).toBeNull();
   });
 
   it('is the first of two that are equally near', () => {

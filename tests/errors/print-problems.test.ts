@@ -16,13 +16,14 @@ describe('printed problems', () => {
   it('say where, what and what to do', () => {
     const place = { file: 'content/audit.yaml', line: 3, column: 11 };
     const found = problem('value-not-allowed', place, {
+      key: 'timeZone',
       value: 'Europe/Olso',
       allowed: ['UTC', 'Europe/Oslo'],
     });
     expect(printProblems([found])).toBe(
       [
         'content/audit.yaml:3:11  error value-not-allowed',
-        '  “Europe/Olso” is not one of the allowed values.',
+        '  timeZone: “Europe/Olso” is not one of the allowed values.',
         '  → Did you mean “Europe/Oslo”? Allowed: UTC, Europe/Oslo.',
         '',
         '1 error, 0 warnings',

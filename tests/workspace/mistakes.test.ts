@@ -1,0 +1,74 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { resolveItems } from '../../src/assessment/decide-items.ts';
+import { readTarget } from '../../src/assessment/target.ts';
+import { printProblems } from '../../src/errors/print-problems.ts';
+import { hasErrors, type Problem } from '../../src/errors/problem.ts';
+import { checkAuditReferences, checkFindingReferences } from '../../src/report/check-references.ts';
+import { collectAllMembers } from '../../src/report/members.ts';
+import { readAudit } from '../../src/workspace/read-audit.ts';
+import { readFinding } from '../../src/workspace/read-findings.ts';
+import { brokenAudits } from './broken-audits.ts';
+import { brokenFindings } from './broken-findings.ts';
+import { chapter, expectGolden } from './golden.ts';
+
+const members = await collectAllMembers();
+
+let content: string;
+beforeAll(async () => {
+  content = await mkdtemp(path.join(tmpdir(), 'plumbline-mistakes-'));
+  await mkdir(path.join(content, 'findings'));
+});
+afterAll(async () => {
+  await rm(content, { recursive: true });
+});
+
+/** Everything that is said to an audit.yaml. */
+async function auditProblems(yaml: string): Promise<Problem[]> {
+  await writeFile(path.join(content, 'audit.yaml'), yaml);
+  const { audit, source, problems } = await readAudit(content);
+  const targets = Object.entries(audit.targets).flatMap(([id, stated]) => {
+    const kpi = members.kpis.get(id);
+    return kpi
+      ? readTarget(kpi, stated, (bound) => source.placeOf(['targets', id, bound])).problems
+      : [];
+  });
+  return [...problems, ...checkAuditReferences(audit, source, members), ...targets];
+}
+
+/** Everything that is said to a finding. */
+function findingProblems(mdx: string): Problem[] {
+  const { finding, problems } = readFinding('content/findings/late-replies.mdx', mdx);
+  if (!finding) return problems;
+  const items = resolveItems([finding], [...members.checklists.values()]);
+  return [...problems, ...checkFindingReferences([finding], members), ...items.problems];
+}
+
+describe('every mistake is told with its place, what is allowed and what to do', () => {
+  it('in audit.yaml', async () => {
+    const chapters: string[] = [];
+    for (const [title, yaml] of Object.entries(brokenAudits))
+      chapters.push(chapter(title, yaml, printProblems(await auditProblems(yaml))));
+    await expectGolden('broken-audits', chapters.join('\n'));
+  });
+
+  it('in findings', async () => {
+    const chapters = Object.entries(brokenFindings).map(([title, mdx]) =>
+      chapter(title, mdx, printProblems(findingProblems(mdx))),
+    );
+    await expectGolden('broken-findings', chapters.join('\n'));
+  });
+});
+
+describe('no mistake goes by', () => {
+  it.each(Object.entries(brokenAudits))('in audit.yaml: %s', async (_, yaml) => {
+    expect(hasErrors(await auditProblems(yaml))).toBe(true);
+  });
+
+  it.each(Object.entries(brokenFindings))('in a finding: %s', (_, mdx) => {
+    expect(hasErrors(findingProblems(mdx))).toBe(true);
+  });
+});
