@@ -28,7 +28,7 @@ function steps(word: string, candidate: string): number {
 }
 
 function sorted(word: string): string {
-  return [...word].toSorted().join('');
+  return Array.from(word).toSorted().join('');
 }
 
 function normalise(word: string): string {

@@ -72,7 +72,7 @@ export function holidayCountries(): Record<string, string> {
   return new Holidays().getCountries('en');
 }
 
-/** Codes (`BY`, `BY-A`) and English names of a country's regions with holidays of their own. */
+/** Codes (`BY`, `BY-A`) and names of a country's regions that have holidays of their own. */
 export function holidayRegions(country: string): Record<string, string> {
   const known = new Holidays();
   const states = namesIn(known.getStates(country, 'en'));

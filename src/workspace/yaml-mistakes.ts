@@ -24,7 +24,10 @@ const inPlainWords: Partial<
 };
 
 /** What is wrong where YAML can’t be read, in words for people who don’t know its grammar. */
-export function explainYamlError(error: YAMLParseError, document: Document): Mistake {
+export function explainYamlError(
+  error: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
+  document: Document,
+): Mistake {
   const [offset] = error.pos;
   if (error.code === 'MISSING_CHAR' && error.message.includes('quote'))
     return {

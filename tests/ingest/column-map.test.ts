@@ -102,21 +102,21 @@ describe('a map of columns in audit.yaml', () => {
     });
     expect(printProblems(result.problems)).toMatchInlineSnapshot(`
       "content/audit.yaml:12:19  error value-not-allowed
-        “opne” is not one of the allowed values.
+        status: “opne” is not one of the allowed values.
         → Did you mean “open”? Allowed: new, open, pending, on-hold, resolved, closed, deleted.
 
       content/audit.yaml:16:20  error value-of-wrong-kind
-        “good” stands where a number is expected.
+        csat: “good” stands where a number is expected.
 
       content/audit.yaml:18:21  error value-not-allowed
-        “5” is not one of the allowed values.
+        csat_scale: “5” is not one of the allowed values.
         → Allowed: good-bad, 1-3, 1-5, 1-7, 1-10.
 
       content/audit.yaml:20:21  error value-of-wrong-kind
-        “perhaps” stands where true or false is expected.
+        is_complaint: “perhaps” stands where true or false is expected.
 
       content/audit.yaml:22:21  error value-of-wrong-kind
-        “today” stands where a date and time such as 2026-01-31 14:00 is expected.
+        updated_at: “today” stands where a date and time such as 2026-01-31 14:00 is expected.
 
       data/tickets/1.csv  warning values-not-understood
         1 value of csat not understood: rows 1.

@@ -153,7 +153,8 @@ describe('stamps that can’t be true', () => {
       null,
       null,
       null,
-      ...Array(2).fill('2026-01-02 10:00:00'),
+      '2026-01-02 10:00:00',
+      '2026-01-02 10:00:00',
     ]);
     // The sixth was never resolved; the fifth was resolved before it was answered, so that neither
     // of its durations can be trusted.

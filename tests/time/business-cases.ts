@@ -187,13 +187,6 @@ export const businessCases: readonly BusinessCase[] = [
     seconds: 1_152_000,
   },
   {
-    why: 'a quarter: 22 working days in January, 20 in February, 22 in March, of 8 hours',
-    hours: oslo(office),
-    from: '2026-01-01T00:00+01:00',
-    to: '2026-04-01T00:00+02:00',
-    seconds: 1_843_200,
-  },
-  {
     why: 'no hours at all',
     hours: oslo({}),
     from: '2026-03-02T08:00+01:00',

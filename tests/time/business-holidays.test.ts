@@ -30,11 +30,11 @@ describe('public holidays', () => {
     ]);
   });
 
-  it('have names in a language, if it is known for the place', () => {
+  it('have names in a language if they are known in it', () => {
     const newYear = { from: '2026-01-01', to: '2026-01-01' };
     const named = (language: string) => holidaysOf({ country: 'NO' }, newYear, { language })[0];
-    expect(named('en')?.name).toBe('New Year’s Day'.replace('’', "'"));
-    expect(named('lt')?.name).toBeTruthy();
+    expect(named('en')?.name).toBe("New Year's Day");
+    expect(named('xx')?.name).toBe('Første nyttårsdag');
   });
 
   it('come only from the period, and from each of its years', () => {
@@ -101,8 +101,7 @@ describe('public holidays', () => {
 describe('places with holidays', () => {
   it('are countries and regions by their codes', () => {
     expect(holidayCountries()).toMatchObject({ NO: 'Norway', DE: 'Germany' });
-    expect(holidayRegions('DE')).toMatchObject({ BE: expect.any(String) as string });
-    expect(Object.keys(holidayRegions('DE'))).toContain('BY-A');
+    expect(holidayRegions('DE')).toMatchObject({ BE: 'Berlin', 'BY-A': 'Bayern, Stadt Augsburg' });
     expect(holidayRegions('NO')).toEqual({});
     expect(holidayRegions('ZZ')).toEqual({});
   });

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 import type { OpeningHours, Weekday } from '../../src/time/opening-hours.ts';
+import type { Range } from '../../src/time/ranges.ts';
 
 /** What the clock on the wall shows during a minute of UTC. */
 export interface WallMinute {
@@ -40,40 +41,54 @@ export function watchClock(zone: string, from: number, to: number): WallMinute[]
   return watched;
 }
 
-/** Whether the service is open while the clock shows this. */
-export function isOpen({ weekly, closures }: OpeningHours, wall: WallMinute): boolean {
-  const begun = (hours: string) => {
-    const [begins = '', ends = ''] = hours.split('-');
-    return begins <= wall.time && (ends <= begins || wall.time < ends);
+/** Says whether a service is open while the clock shows something. */
+export function openWhen({ weekly, closures }: OpeningHours): (wall: WallMinute) => boolean {
+  const week = new Map(names.map((weekday) => [weekday, testsOf(weekly[weekday] ?? [])]));
+  const closed = closures.map(({ from, to = from, hours }) => ({
+    covers: (day: string) => from <= day && day <= to,
+    tests: hours && testsOf(hours),
+  }));
+  return ({ day, dayBefore, weekday, weekdayBefore, time }) => {
+    const open = week.get(weekday)?.begun(time) ?? false;
+    if (!open && !week.get(weekdayBefore)?.goesOn(time)) return false;
+    return !closed.some(({ covers, tests }) => {
+      if (!tests) return covers(day);
+      return (covers(day) && tests.begun(time)) || (covers(dayBefore) && tests.goesOn(time));
+    });
   };
-  const goesOn = (hours: string) => {
-    const [begins = '', ends = ''] = hours.split('-');
-    return ends <= begins && wall.time < ends;
-  };
-  const today = weekly[wall.weekday] ?? [];
-  const yesterday = weekly[wall.weekdayBefore] ?? [];
-  if (!today.some(begun) && !yesterday.some(goesOn)) return false;
-  return !closures.some(({ from, to = from, hours }) => {
-    const covers = (day: string) => from <= day && day <= to;
-    if (!hours) return covers(wall.day);
-    return (
-      (covers(wall.day) && hours.some(begun)) || (covers(wall.dayBefore) && hours.some(goesOn))
-    );
-  });
 }
 
-/** Open seconds between two instants (seconds since 1970), minute by minute. */
-export function oracleSeconds(
+/** Whether any of a day's hours hold a time of that day, or go on at a time of the next. */
+function testsOf(hours: readonly string[]) {
+  const ends = hours.map((text) => ({ begins: text.slice(0, 5), ends: text.slice(6) }));
+  const overnight = ends.filter((each) => each.ends <= each.begins);
+  const byDay = ends.filter((each) => each.ends > each.begins);
+  return {
+    begun: (time: string) =>
+      overnight.some(({ begins }) => begins <= time) ||
+      byDay.some(({ begins, ends }) => begins <= time && time < ends),
+    goesOn: (time: string) => overnight.some(({ ends }) => time < ends),
+  };
+}
+
+/**
+ * Says how many seconds a service was open between two instants, minute by minute. Instants are
+ * seconds since 1970 and lie between the two given.
+ */
+export function oracle(
   hours: OpeningHours,
-  from: number,
-  to: number,
+  within: Range,
   watch: typeof watchClock = watchClock,
-): number {
-  const first = Math.floor(from / 60);
-  let seconds = 0;
-  for (const [i, wall] of watch(hours.timeZone, first, Math.ceil(to / 60)).entries()) {
-    const begins = (first + i) * 60;
-    if (isOpen(hours, wall)) seconds += Math.min(to, begins + 60) - Math.max(from, begins);
-  }
-  return seconds;
+): (from: number, to: number) => number {
+  const first = Math.floor(within.from / 60);
+  const walls = watch(hours.timeZone, first, Math.ceil(within.to / 60));
+  const open = walls.map(openWhen(hours));
+  return (from, to) => {
+    let seconds = 0;
+    for (let minute = Math.floor(from / 60); minute * 60 < to; minute += 1) {
+      if (!open[minute - first]) continue;
+      seconds += Math.min(to, minute * 60 + 60) - Math.max(from, minute * 60);
+    }
+    return seconds;
+  };
 }

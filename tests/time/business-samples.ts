@@ -21,7 +21,7 @@ const middles: Readonly<Record<string, string>> = {
   'Pacific/Apia': '2011-12-30', // left out
   'Pacific/Kiritimati': '2026-03-01',
 };
-const DAYS_AROUND = 5;
+const DAYS_AROUND = 4;
 
 function dayAround(zone: string, days: number): Temporal.PlainDate {
   return Temporal.PlainDate.from(middles[zone] ?? '2026-01-01').add({ days });
