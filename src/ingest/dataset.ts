@@ -24,8 +24,14 @@ export interface Interval<Name extends string> {
   readonly from: Name;
   readonly to: Name;
   readonly given?: Name;
+  /** The same in the help desk's business hours. */
+  readonly givenBusiness?: Name;
   readonly meaning: string;
 }
+
+/** The column that holds an interval within opening hours: `first_reply_business_seconds`. */
+export const businessColumn = (interval: string): string =>
+  interval.replace(/_seconds$/, '_business_seconds');
 
 /** A column computed in the engine from the ones named in `from`: it needs all or any of them. */
 export interface Derived<Name extends string> {
@@ -72,13 +78,18 @@ export function defineDataset<const Columns extends Record<string, Column>>(
 
 /** What each column that a measure may use means. */
 export function measurableColumns(dataset: Dataset): Map<string, string> {
-  return new Map(
-    Object.entries<{ meaning: string }>({
-      ...dataset.columns,
-      ...dataset.intervals,
-      ...dataset.derived,
-    }).map(([name, { meaning }]) => [name, meaning]),
+  const own = Object.entries<{ meaning: string }>({
+    ...dataset.columns,
+    ...dataset.intervals,
+    ...dataset.derived,
+  }).map(([name, { meaning }]): [string, string] => [name, meaning]);
+  const business = Object.entries(dataset.intervals).map(
+    ([name, { meaning }]): [string, string] => [
+      businessColumn(name),
+      `${meaning}, within opening hours`,
+    ],
   );
+  return new Map([...own, ...business]);
 }
 
 /** The columns by which KPIs are broken down, with their labels, in the data set's order. */

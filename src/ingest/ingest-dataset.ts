@@ -7,6 +7,8 @@ import { timeZoneMacros } from '../time/time-zone.ts';
 import type { Audit, SourceSettings } from '../workspace/audit-schema.ts';
 import type { DataFile } from '../workspace/data-files.ts';
 import type { Adapter } from './adapter.ts';
+import { auditHours } from './audit-hours.ts';
+import { addBusinessIntervals } from './business-intervals.ts';
 import type { Dataset } from './dataset.ts';
 import { decideDateOrder } from './date-order.ts';
 import {
@@ -105,6 +107,8 @@ export async function ingestDataset(
   progress();
   const sequences = await checkSequences(engine, dataset, settings.latest);
   const outcomes = await tallyOutcomes(engine, dataset, kept, settings.latest, stagedRows);
+  const lastYear = Number(settings.latest.slice(0, 4)) + 1;
+  await addBusinessIntervals(engine, dataset, auditHours(settings.audit, lastYear));
   progress();
   const withheldNames = await pseudonymiseAgents(engine, dataset, settings.audit.privacy.agents);
   const ingested = usable.map((file) => {

@@ -8,6 +8,10 @@ export default defineKpi({
   also: {
     mean: { label: 'mean', measure: { mean: 'first_reply_seconds' } },
     p90: { label: '90th percentile', measure: { quantile: 0.9, of: 'first_reply_seconds' } },
+    business: {
+      label: 'median within opening hours',
+      measure: { quantile: 0.5, of: 'first_reply_business_seconds' },
+    },
   },
   unit: 'duration',
   better: 'lower',

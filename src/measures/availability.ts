@@ -1,4 +1,4 @@
-import type { Dataset } from '../ingest/dataset.ts';
+import { businessColumn, type Dataset } from '../ingest/dataset.ts';
 import { columnsOfMeasure, type Measure } from './measure.ts';
 
 /**
@@ -18,11 +18,25 @@ export function whyNotMeasurable(
   return `this export has no ${[...new Set(missing)].join(' and no ')}`;
 }
 
+/** Stands among the available columns where the audit states opening hours. */
+export const OPENING_HOURS = 'openingHours';
+
+function businessInterval(dataset: Dataset, column: string) {
+  return Object.entries(dataset.intervals).find(([name]) => businessColumn(name) === column);
+}
+
 function missingFor(dataset: Dataset, column: string, available: ReadonlySet<string>): string[] {
   const interval = dataset.intervals[column];
   if (interval) {
     const given = interval.given !== undefined && available.has(interval.given);
     return given ? [] : missingFor(dataset, interval.to, available);
+  }
+  const [base, hours] = businessInterval(dataset, column) ?? [];
+  if (base !== undefined && hours) {
+    if (hours.givenBusiness !== undefined && available.has(hours.givenBusiness)) return [];
+    return available.has(OPENING_HOURS) && available.has(hours.to)
+      ? missingFor(dataset, base, available)
+      : ['opening hours (openingHours in audit.yaml) with the stamps to count them by'];
   }
   const derived = dataset.derived[column];
   if (derived) {

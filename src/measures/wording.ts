@@ -48,9 +48,9 @@ class Words {
   }
 
   condition(condition: Condition): string {
-    if ('all' in condition) return condition.all.map((part) => this.condition(part)).join(' and ');
-    if ('any' in condition) return condition.any.map((part) => this.condition(part)).join(' or ');
-    if ('not' in condition) return `it is not so that ${this.condition(condition.not)}`;
+    if ('all' in condition) return condition.all.map((part) => this.#part(part)).join(' and ');
+    if ('any' in condition) return condition.any.map((part) => this.#part(part)).join(' or ');
+    if ('not' in condition) return `it is not so that ${this.#part(condition.not)}`;
     const name = condition.column;
     if ('known' in condition) return `${name} is ${condition.known ? 'known' : 'unknown'}`;
     if ('is' in condition) {
@@ -61,6 +61,12 @@ class Words {
     }
     const [operator, bound] = comparisonOf(condition);
     return `${name} is ${comparisonWords[operator]} ${bound}`;
+  }
+
+  /** A condition within another: in brackets where “and” and “or” could be read otherwise. */
+  #part(condition: Condition): string {
+    const compound = 'all' in condition || 'any' in condition;
+    return compound ? `(${this.condition(condition)})` : this.condition(condition);
   }
 
   #column(name: string): string {

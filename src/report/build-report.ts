@@ -121,6 +121,8 @@ function auditSection({ audit, measurement: { period, asOf } }: ReportParts): Re
     scope: audit.scope ?? null,
     reportDate: audit.reportDate ?? null,
     openingHours: audit.openingHours,
+    closures: audit.closures.length,
+    holidays: audit.holidays ? Object.values(audit.holidays).join('-') : null,
     agents: audit.privacy.agents,
     minimumCell: audit.privacy.minimumCell,
   };

@@ -58,18 +58,21 @@ export function kpiSection(
     reason: reason === null ? null : `not measured: ${reason}`,
     notes: [...notes],
     also: Object.fromEntries(
-      Object.entries(kpi.also).map(([name, { label, unit, measure }]) => {
-        const estimate = result.also[name] ?? noData.headline;
+      Object.entries(kpi.also).flatMap(([name, { label, unit, measure }]) => {
+        const estimate = result.also[name];
+        if (!estimate) return [];
         return [
-          name,
-          {
-            label: label || statisticOf(measure),
-            unit: unit ?? kpi.unit,
-            missing: estimate.missing,
-            value: estimate.value,
-            n: estimate.n,
-            interval: bounds(estimate.interval),
-          },
+          [
+            name,
+            {
+              label: label || statisticOf(measure),
+              unit: unit ?? kpi.unit,
+              missing: estimate.missing,
+              value: estimate.value,
+              n: estimate.n,
+              interval: bounds(estimate.interval),
+            },
+          ],
         ];
       }),
     ),

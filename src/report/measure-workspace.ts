@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Problem } from '../errors/problem.ts';
 import { type IngestedDataset, ingestDataset, ingestSteps } from '../ingest/ingest-dataset.ts';
+import { OPENING_HOURS } from '../measures/availability.ts';
 import { type KpiResult, measureKpis } from '../measures/measure-kpis.ts';
 import { dayAfter, type Period } from '../time/period.ts';
 import { localToSqlUtc, timeZoneMacros } from '../time/time-zone.ts';
@@ -131,7 +132,11 @@ async function measureAll(
     if (!period || !asOf) continue;
     const measured = await measureKpis(engine, own, {
       dataset,
-      available: new Set([...mapped, ...Object.keys(standIns)]),
+      available: new Set([
+        ...mapped,
+        ...Object.keys(standIns),
+        ...(Object.keys(audit.openingHours).length > 0 ? [OPENING_HOURS] : []),
+      ]),
       period,
       timeZone: audit.timeZone,
       toLocal: 'audit_from_utc',

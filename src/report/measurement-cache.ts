@@ -35,9 +35,10 @@ export async function measureOnce(
 }
 
 async function keyOf({ audit, files, identities, now }: MeasurementInputs): Promise<string> {
-  const { timeZone, period, asOf, sources, privacy } = audit;
+  const { timeZone, period, asOf, sources, privacy, openingHours, closures, holidays } = audit;
+  const clock = { timeZone, openingHours, closures, holidays };
   const hash = createHash('sha256');
-  hash.update(JSON.stringify({ timeZone, period, asOf, sources, agents: privacy.agents, now }));
+  hash.update(JSON.stringify({ clock, period, asOf, sources, agents: privacy.agents, now }));
   for (const { path: name } of files)
     hash.update(`${name}\n${identities.get(name)?.sha256 ?? ''}\n`);
   for (const room of rooms) {

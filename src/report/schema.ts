@@ -193,6 +193,8 @@ export const reportSchema = z.strictObject({
     scope: text.nullable(),
     reportDate: day.nullable(),
     openingHours: z.record(text, z.array(text)),
+    closures: count.describe('own closures that opening hours leave out'),
+    holidays: text.nullable().describe('whose public holidays opening hours leave out'),
     agents: z.enum(['pseudonyms', 'names', 'hidden']),
     minimumCell: count,
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { durationUnits } from '../ingest/adapter.ts';
+import { isHolidayPlace } from '../time/holidays.ts';
 import { isTimeZone, timeZones } from '../time/time-zone.ts';
 
 const text = z.string().min(1).describe('a text');
@@ -89,6 +90,21 @@ export const auditSchema = z.strictObject({
   openingHours: z
     .partialRecord(z.enum(weekdays), z.array(hours).describe('a list of hours as ["08:00-17:00"]'))
     .default({}),
+  closures: z
+    .array(
+      z.strictObject({
+        from: day,
+        to: day.optional(),
+        hours: z.array(hours).describe('a list of hours as ["12:00-24:00"]').optional(),
+      }),
+    )
+    .describe('a list of { from: day, to: day, hours: […] }')
+    .default([]),
+  holidays: z
+    .strictObject({ country: text, region: text.optional() })
+    .describe('{ country: NO }, or { country: DE, region: BY }')
+    .refine(({ country, region }) => isHolidayPlace({ country, ...(region && { region }) }))
+    .optional(),
   checklists: z
     .array(text)
     .min(1)

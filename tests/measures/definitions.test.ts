@@ -96,7 +96,7 @@ describe('the sentence that explains a measure', () => {
     expect(sentence).not.toMatch(/undefined|\[object|NaN/);
   });
 
-  it('says each kind of measure and of condition', () => {
+  it('says each kind of measure and of condition, with brackets where these could be misread', () => {
     const where = {
       all: [
         { column: 'csat', gte: 4 },
@@ -118,7 +118,7 @@ describe('the sentence that explains a measure', () => {
       say({ stock: { from: 'created_at', until: 'resolved_at' } }),
     ];
     expect(told.join('\n')).toMatchInlineSnapshot(`
-      "Number of tickets where csat is at least 4 and reopens is less than 1 or it is not so that csat is known and status is open or new, over the tickets whose created_at falls in the period.
+      "Number of tickets where csat is at least 4 and (reopens is less than 1 or it is not so that csat is known) and status is open or new, over the tickets whose created_at falls in the period.
       Share of tickets where every service-level target of the ticket was met, among those where it is not so that taken to a higher level or a manager for which that is known, over the tickets whose created_at falls in the period.
       Mean of how often the ticket was opened again after it was resolved, over the tickets whose created_at falls in the period.
       90th percentile of the time from creation to the first public reply of a human agent of tickets where reopens is more than 0, over the tickets whose created_at falls in the period.
