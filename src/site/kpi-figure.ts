@@ -15,6 +15,8 @@ export interface KpiFigure {
   readonly title: string;
   readonly wide: RenderedChart;
   readonly narrow: RenderedChart;
+  /** How many smaller parts the bars leave out. */
+  readonly omitted: number;
 }
 
 export interface KpiFigureQuery {
@@ -84,7 +86,12 @@ export function drawKpiFigure(
       const overall = total || kpi.statistic === 'stock' ? null : kpi.value;
       const minimumCell = report.audit.minimumCell;
       const data = { title, unit, statistic, bars, overall, minimumCell };
-      return draw(rankedBars, { ...data, target: overall === null ? null : target }, context);
+      const drawn = draw(
+        rankedBars,
+        { ...data, target: overall === null ? null : target },
+        context,
+      );
+      return { ...drawn, omitted: dimension?.omitted ?? 0 };
     }
   }
 }
@@ -105,5 +112,6 @@ function draw<Data extends { title: string }>(
     title: data.title,
     wide: renderChart(chart, data, { formats }),
     narrow: renderChart(chart, data, { formats, width: narrowWidth }),
+    omitted: 0,
   };
 }
