@@ -57,6 +57,11 @@ describe('the order of day and month', () => {
     );
   });
 
+  it('is not proven by a 12, which may be either', async () => {
+    const result = await ingest(dated('12/04/2026', '04/12/2026', '12/12/2026'));
+    expect(codes(result)).toContain('date-order-unclear');
+  });
+
   it('is taken as stated where no date proves it', async () => {
     const dmy = await ingest(dated('03/04/2026'), 'dmy');
     expect(dmy.order).toEqual({ order: 'dmy', proven: false });

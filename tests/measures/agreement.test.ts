@@ -51,7 +51,13 @@ const someCase: fc.Arbitrary<Case> = fc
     const start = epochOf(`${day.subtract({ days: before + 1 }).toString()}T00:00`, zone);
     const end = epochOf(`${day.add({ days: after + 2 }).toString()}T00:00`, zone);
     const asOf = `${day.add({ days: after + 1 + asOfDays }).toString()}T00:00`;
-    return someThings(start, end).map((rows) => ({ rows, zone, period, asOf }));
+    const edges = [
+      ...slicesOf(period, 'month').map((slice) => epochOf(`${slice.start}T00:00`, zone)),
+      ...slicesOf(period, 'week').map((slice) => epochOf(`${slice.start}T00:00`, zone)),
+      ...[period.from, dayAfter(period.to)].map((edge) => epochOf(`${edge}T00:00`, zone)),
+      epochOf(asOf, zone),
+    ];
+    return someThings(start, end, edges).map((rows) => ({ rows, zone, period, asOf }));
   });
 
 function epochOf(local: string, zone: string): number {

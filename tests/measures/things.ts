@@ -81,13 +81,26 @@ const waits = fc.oneof(
 );
 const marks = fc.integer({ min: 0, max: 10 });
 
-/** Rows that begin between two instants, with ties and empty cells. */
-export const someThings = (from: number, to: number): fc.Arbitrary<Row[]> =>
-  fc
+/**
+ * Rows that begin between two instants, with ties and empty cells; many begin or end at one of the
+ * `edges`, where it shows whether a boundary belongs to what is before it or after.
+ */
+export const someThings = (
+  from: number,
+  to: number,
+  edges: readonly number[],
+): fc.Arbitrary<Row[]> => {
+  const edge = fc.constantFrom(...edges);
+  return fc
     .array(
       fc.record({
-        begun: fc.integer({ min: from, max: to }),
-        lasts: maybe(fc.integer({ min: 0, max: 20 * 86_400 })),
+        begun: fc.oneof({ weight: 3, arbitrary: fc.integer({ min: from, max: to }) }, edge),
+        ending: maybe(
+          fc.oneof(
+            fc.integer({ min: 0, max: 20 * 86_400 }).map((lasts) => ({ lasts })),
+            edge.map((at) => ({ at })),
+          ),
+        ),
         kind: maybe(fc.constantFrom(...kinds)),
         team: maybe(fc.constantFrom('a', 'b')),
         owner: maybe(fc.constantFrom('x', 'y', 'z')),
@@ -99,12 +112,13 @@ export const someThings = (from: number, to: number): fc.Arbitrary<Row[]> =>
       { maxLength: 40, size: 'max' },
     )
     .map((rows) =>
-      rows.map(({ lasts, ...row }, i) => ({
+      rows.map(({ ending, ...row }, i) => ({
         ...row,
         id: String(i),
-        ended: lasts === null ? null : row.begun + lasts,
+        ended: ending && Math.max(row.begun, 'at' in ending ? ending.at : row.begun + ending.lasts),
       })),
     );
+};
 
 const numeric = fc.constantFrom('size', 'wait', 'mark');
 const bound = fc.integer({ min: -3, max: 11 });
