@@ -22,13 +22,18 @@ export const projectRoot = path.resolve(import.meta.dirname, '..', '..');
 export async function locateWorkspace(
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<WorkspacePaths> {
-  const root = path.resolve(environment.PLUMBLINE_WORKSPACE ?? projectRoot);
-  const out = path.resolve(environment.PLUMBLINE_OUT ?? path.join(projectRoot, 'dist'));
+  const root = path.resolve(stated(environment.PLUMBLINE_WORKSPACE) ?? projectRoot);
+  const out = path.resolve(stated(environment.PLUMBLINE_OUT) ?? path.join(projectRoot, 'dist'));
   const content = path.join(root, 'content');
   if (!(await isFolder(content))) {
     throw new PlumblineError([problem('workspace-missing', null, { folder: root })]);
   }
   return { root, content, data: path.join(root, 'data'), public: path.join(root, 'public'), out };
+}
+
+/** A variable that is set to nothing states nothing. */
+function stated(variable: string | undefined): string | undefined {
+  return variable === '' ? undefined : variable;
 }
 
 async function isFolder(folder: string): Promise<boolean> {

@@ -180,10 +180,14 @@ describe('a file that is no CSV', () => {
   });
 
   it('with letters of another encoding after its first million bytes loses no row in silence', async () => {
-    const rows = Array.from({ length: 30_000 }, (_, i) => [String(i), STAMP, 'a long enough text']);
-    const text = csv('id,created_at,channel', ...rows, ['30000', STAMP, 'Møte']);
+    const rows = Array.from({ length: 3000 }, (_, i) => [
+      String(i),
+      STAMP,
+      'a long text '.repeat(40),
+    ]);
+    const text = csv('id,created_at,channel', ...rows, ['3000', STAMP, 'Møte']);
     const result = await ingestTexts(engine, [Buffer.from(text, 'latin1')]);
     expect(text.length).toBeGreaterThan(1 << 20);
-    expect(tallies(result)).toMatchObject({ accepted: 30_000, rejected: { ragged: 1 } });
+    expect(tallies(result)).toMatchObject({ accepted: 3000, rejected: { ragged: 1 } });
   });
 });

@@ -224,6 +224,20 @@ describe('a calendar table', () => {
       },
     ]);
   });
+
+  it('is whole when it takes several statements', async () => {
+    const days = { from: '2023-01-01', to: '2026-12-31' };
+    const table = calendarTable('business_days', { office, always }, days);
+    for (const statement of table.statements) await engine.run(statement, 'making the calendar');
+    const found = await engine.query(
+      z.object({ rows: z.number(), days: z.number(), last: z.number() }),
+      `SELECT count(*)::DOUBLE AS rows, count(DISTINCT day)::DOUBLE AS days, max(after) AS last
+       FROM business_days`,
+      'counting the calendar',
+    );
+    // 2024 is a leap year.
+    expect(found).toEqual([{ rows: 2 * 1461, days: 1461, last: 1461 * 24 * hour }]);
+  });
 });
 
 /** Watching a clock is slow; a zone’s window is watched once. */
