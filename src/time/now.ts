@@ -4,6 +4,6 @@
  */
 export function buildInstant(environment: NodeJS.ProcessEnv = process.env): string {
   const stated = environment.SOURCE_DATE_EPOCH;
-  const date = stated === undefined ? new Date() : new Date(Number(stated) * 1000);
+  const date = stated ? new Date(Number(stated) * 1000) : new Date();
   return `${date.toISOString().slice(0, 10)} 23:59:59`;
 }

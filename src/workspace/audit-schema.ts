@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { durationUnits } from '../ingest/adapter.ts';
 import { isHolidayPlace } from '../time/holidays.ts';
+import { isHours, weekdays } from '../time/opening-hours.ts';
 import { isTimeZone, timeZones } from '../time/time-zone.ts';
 
 const text = z.string().min(1).describe('a text');
@@ -62,11 +63,7 @@ export const targetSchema = z
   .describe('{ min: …, max: … }')
   .refine((target) => target.min !== undefined || target.max !== undefined);
 
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-const hours = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/)
-  .describe('hours as "08:00-17:00"');
+const hours = z.string().refine(isHours).describe('hours as "08:00-17:00"');
 
 /** `content/audit.yaml`. Only organisation, title and timeZone must be stated. */
 export const auditSchema = z.strictObject({
@@ -92,11 +89,14 @@ export const auditSchema = z.strictObject({
     .default({}),
   closures: z
     .array(
-      z.strictObject({
-        from: day,
-        to: day.optional(),
-        hours: z.array(hours).describe('a list of hours as ["12:00-24:00"]').optional(),
-      }),
+      z
+        .strictObject({
+          from: day,
+          to: day.optional(),
+          hours: z.array(hours).describe('a list of hours as ["12:00-24:00"]').optional(),
+        })
+        .refine(({ from, to }) => to === undefined || from <= to)
+        .describe('a closure that ends on or after the day on which it begins'),
     )
     .describe('a list of { from: day, to: day, hours: […] }')
     .default([]),

@@ -17,6 +17,10 @@ describe('the instant of a build', () => {
     expect(morning).toBe('2026-11-22 23:59:59');
   });
 
+  it('regression: is not 1970 where SOURCE_DATE_EPOCH is set to nothing', () => {
+    expect(buildInstant({ SOURCE_DATE_EPOCH: '' })).toBe('2026-11-22 23:59:59');
+  });
+
   it('is the day that SOURCE_DATE_EPOCH states', () => {
     expect(buildInstant({ SOURCE_DATE_EPOCH: '1767225600' })).toBe('2026-01-01 23:59:59');
   });
