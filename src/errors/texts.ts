@@ -177,20 +177,11 @@ export const texts = {
     ({ item }) => `Item ${show(item)} is “na” without a reason.`,
     ({ item }) => `Write ${item}: { result: na, reason: why it does not apply }.`,
   ),
-  'nonconformity-incomplete': text<{ missing: readonly string[] }>(
-    'error',
-    ({ missing }) => `A nonconformity needs ${missing.join(' and ')}.`,
-    () => 'Add it, or make the finding an observation or an opportunity.',
-  ),
   'dimension-empty': text<{ dimension: string }>(
     'error',
     ({ dimension }) =>
       `The data can’t be broken down by ${dimension}: the export has no such column, or too many values in it.`,
     () => 'Map the column in audit.yaml, or take the breakdown out.',
-  ),
-  'duplicate-id': text<{ kind: string; id: string; otherPlace: string }>(
-    'error',
-    ({ kind, id, otherPlace }) => `The ${kind} ${show(id)} is already defined in ${otherPlace}.`,
   ),
   'period-reversed': text<{ from: string; to: string }>(
     'error',
