@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 
-import { type Engine, identifier } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { hasErrors, type Place, type Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
 import { timeZoneMacros } from '../time/time-zone.ts';
@@ -372,7 +372,3 @@ async function vocabularyProblems(
   }
   return problems;
 }
-
-/** How many rows of the table have a value in each of its columns. */
-export const filledSql = (columns: readonly string[]): string =>
-  columns.map((name) => `count(${identifier(name)})::DOUBLE AS ${identifier(name)}`).join(', ');

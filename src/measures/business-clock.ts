@@ -1,7 +1,7 @@
 import { identifier, literal } from '../engine/engine.ts';
 import type { OpeningHours } from '../time/opening-hours.ts';
 import { openSpans } from '../time/opening-spans.ts';
-import { dayAfter, type Period } from '../time/period.ts';
+import { dayAfter, dayBefore, type Period } from '../time/period.ts';
 import { clip, type Range } from '../time/ranges.ts';
 
 /**
@@ -144,8 +144,4 @@ function calendarDays(hours: OpeningHours, { from, to }: Period): CalendarDay[] 
     days.push({ day, spans, after });
   }
   return days;
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - DAY_SECONDS * 1000).toISOString().slice(0, 10);
 }

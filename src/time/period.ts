@@ -29,6 +29,10 @@ export function dayAfter(day: string): string {
   return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
 }
 
+export function dayBefore(day: string): string {
+  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
+}
+
 /** The months or ISO weeks that a period touches, in order. */
 export function slicesOf(period: Period, grain: Grain): Slice[] {
   const from = Temporal.PlainDate.from(period.from);
