@@ -44,7 +44,9 @@ function oracle(sample: readonly Observed[]): Pick<Survival, 'median' | 'interva
   const at = [...new Set(sample.filter(({ event }) => event).map(({ lasted }) => lasted))];
   at.sort((a, b) => a - b);
   let [survival, sum] = [1, 0];
-  let [median, lower, upper]: (number | null)[] = [null, null, null];
+  let median: number | null = null;
+  let lower: number | null = null;
+  let upper: number | null = null;
   for (const time of at) {
     const risk = sample.filter(({ lasted }) => lasted >= time).length;
     const events = sample.filter(({ lasted, event }) => event && lasted === time).length;
