@@ -67,9 +67,10 @@ export async function findSpike(
  * - lies at least ten steps from 0, unless stamps have seconds: nobody can be told from an automation
  *   where both take a minute.
  *
- * So a tenth of the delays (and 30) at one value is always found from 60 steps on. A person's delays, whose
- * logarithms spread by 0.2 or more, are none. The times of people who pick up calls within seconds
- * may be: ask about replies and states, not about ringing. `rows` is what SQL selects from.
+ * So a tenth of the delays at one value, if that is 30 rows, is always found from 60 steps on. Delays
+ * whose logarithms spread by 0.2 or more, as people's do, make no spike. The times of people who pick
+ * up calls within seconds may make one: ask about replies and states, not about ringing. `rows` is
+ * what SQL selects from.
  */
 export async function findSpikes(
   engine: Engine,
