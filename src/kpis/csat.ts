@@ -2,16 +2,24 @@ import { defineKpi } from '../measures/define-kpi.ts';
 
 export default defineKpi({
   id: 'csat',
-  dataset: 'tickets',
+  dataset: 'surveys',
   topic: 'satisfaction',
-  measure: { share: { column: 'is_satisfied', is: true } },
+  measure: {
+    share: { column: 'is_satisfied', is: true },
+    of: {
+      all: [
+        { column: 'kind', is: 'csat' },
+        { column: 'is_answered', is: true },
+      ],
+    },
+  },
   unit: 'share',
   better: 'higher',
   strings: {
     name: 'Customer satisfaction (CSAT)',
-    definition: 'The share of rated tickets that the customer rated as good.',
+    definition: 'The share of answers to satisfaction surveys that are good.',
     decision:
-      'Good of good and bad; on scales the top box of three, the top two of five, seven or ten. Tickets without a rating are missing, so the figure speaks only for those who answered.',
+      'Good of good and bad; on scales the top box of three, the top two of five, seven or ten. A rating that a ticket carries counts as an answer, on the day the ticket came in where the day of the rating isn’t known. Only those who answered are counted, so look at the response rate too.',
   },
   sources: [
     {

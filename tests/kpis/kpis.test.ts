@@ -12,8 +12,20 @@ import { collectMembers } from '../../src/registry/members.ts';
 import { compose } from '../../src/report/compose.ts';
 import type { ReportKpi } from '../../src/report/schema.ts';
 import { locateWorkspace } from '../../src/workspace/locate.ts';
-import { type KpiCase, kpiCases } from './kpi-cases.ts';
+import { businessCases } from './cases/business.ts';
+import { qualityCases } from './cases/quality.ts';
+import { satisfactionCases } from './cases/satisfaction.ts';
+import { speedCases } from './cases/speed.ts';
+import { volumeCases } from './cases/volume.ts';
+import type { KpiCase } from './kpi-case.ts';
 
+const kpiCases = [
+  ...volumeCases,
+  ...speedCases,
+  ...qualityCases,
+  ...satisfactionCases,
+  ...businessCases,
+];
 const NOW = '2026-11-22 23:59:59';
 const kpis = await collectMembers<Kpi>('kpis');
 
@@ -31,14 +43,15 @@ afterAll(async () => {
 /** The KPI of a report that is composed of the case’s files alone. */
 async function measure({
   kpi,
-  files,
+  files = [],
+  others = {},
   period,
   timeZone = 'UTC',
   source,
+  audit: further = {},
 }: KpiCase): Promise<ReportKpi> {
   const workspace = await mkdtemp(path.join(root, 'case-'));
   await mkdir(path.join(workspace, 'content'));
-  await mkdir(path.join(workspace, 'data/tickets'), { recursive: true });
   const audit = {
     organisation: 'Acme',
     title: 'Audit',
@@ -46,10 +59,16 @@ async function measure({
     period: { from: period[0], to: period[1] },
     privacy: { minimumCell: 1 },
     ...(source && { sources: { tickets: [source] } }),
+    ...further,
   };
   await writeFile(path.join(workspace, 'content/audit.yaml'), stringify(audit));
-  for (const [i, file] of files.entries())
-    await writeFile(path.join(workspace, `data/tickets/${i + 1}.csv`), file);
+  for (const [dataset, exports] of Object.entries({ ...others, tickets: files })) {
+    if (exports.length === 0) continue;
+    const folder = path.join(workspace, 'data', dataset);
+    await mkdir(folder, { recursive: true });
+    for (const [i, file] of exports.entries())
+      await writeFile(path.join(folder, `${i + 1}.csv`), file);
+  }
   const quiet = { stage: () => undefined, step: () => undefined };
   const { report, problems } = await compose(
     await locateWorkspace({ PLUMBLINE_WORKSPACE: workspace }),

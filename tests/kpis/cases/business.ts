@@ -1,0 +1,3 @@
+import { type KpiCase } from '../kpi-case.ts';
+
+export const businessCases: readonly KpiCase[] = [];
