@@ -377,6 +377,12 @@ export const texts = {
     ({ column }) =>
       `They count as unknown. In audit.yaml, under columns, give them a meaning: ${column}: { column: “…”, values: { their word: ours } }.`,
   ),
+  'activities-not-mapped': text<{ count: number; what: string; steps: readonly string[] }>(
+    'warning',
+    ({ count, what }) => `${plural(count, 'event')} of an activity without a step: ${what}.`,
+    ({ steps }) =>
+      `They change nothing but a ticket’s first and last event. In audit.yaml, put each under a step: activities: { resolved: [its words] }. Steps: ${quoteList(steps)}.`,
+  ),
   'zone-assumed': text<{ dataset: string; zone: string }>(
     'warning',
     ({ zone }) => `The stamps have no offset; they are taken to be in ${zone}, the audit’s zone.`,
