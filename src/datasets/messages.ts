@@ -168,6 +168,20 @@ export default defineDataset({
   sequence: [['sent_at', 'read_at']],
   expected: [],
   excluded: null,
+  automations: [
+    {
+      what: 'reply',
+      from: 'asked_at',
+      to: 'sent_at',
+      needs: ['ticket', 'sent_at', 'author_role'],
+      rows: `SELECT _file, _row, sent_at, asked_at
+        FROM (SELECT *, min(sent_at) FILTER (${customer}) OVER (PARTITION BY ticket) AS asked_at,
+            row_number() OVER (PARTITION BY ticket, ${human} ORDER BY sent_at, _row) AS place
+          FROM $rows)
+        WHERE ${human} AND place = 1`,
+      then: 'is_automatic = true',
+    },
+  ],
   derived: {
     is_human_reply: {
       type: 'boolean',

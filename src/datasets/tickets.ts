@@ -161,6 +161,11 @@ export default defineDataset({
       privacy: 'public',
       meaning: 'how often the ticket moved to another group, the first assignment not counted',
     },
+    is_first_reply_automatic: {
+      type: 'boolean',
+      privacy: 'public',
+      meaning: 'the first reply was sent by an automation',
+    },
     is_complaint: { type: 'boolean', privacy: 'public', meaning: 'flagged as a complaint' },
     is_compliment: { type: 'boolean', privacy: 'public', meaning: 'flagged as a compliment' },
     is_resolved_at_first_contact: {
@@ -327,6 +332,30 @@ export default defineDataset({
     },
   ],
   excluded: { when: "status = 'deleted'", reason: 'deleted' },
+  automations: [
+    {
+      what: 'reply',
+      from: 'created_at',
+      to: 'first_reply_at',
+      needs: ['created_at', 'first_reply_at'],
+      then: `$to = NULL, is_first_reply_automatic = true,
+        vendor_first_reply_seconds = NULL, vendor_first_reply_business_seconds = NULL`,
+    },
+    {
+      what: 'closing',
+      from: 'resolved_at',
+      to: 'closed_at',
+      needs: ['resolved_at', 'closed_at'],
+    },
+    {
+      what: 'resolution',
+      from: 'created_at',
+      to: 'resolved_at',
+      needs: ['created_at', 'closed_at'],
+      then: '$to = NULL',
+      onlyAsStandIn: true,
+    },
+  ],
   derived: {
     ended_at: {
       type: 'instant',
@@ -364,8 +393,9 @@ export default defineDataset({
     is_answered: {
       type: 'boolean',
       meaning: 'an agent replied to it at least once',
-      sql: `CASE WHEN first_reply_at IS NOT NULL OR agent_replies > 0 OR vendor_first_reply_seconds IS NOT NULL
-                 THEN true ELSE false END`,
+      sql: `CASE WHEN first_reply_at IS NOT NULL OR vendor_first_reply_seconds IS NOT NULL
+                   OR agent_replies > (CASE WHEN is_first_reply_automatic THEN 1 ELSE 0 END) THEN true
+                 WHEN is_first_reply_automatic AND agent_replies IS NULL THEN NULL ELSE false END`,
       from: ['first_reply_at', 'agent_replies', 'vendor_first_reply_seconds'],
       needs: 'any',
     },

@@ -75,6 +75,22 @@ export interface Feed<Name extends string> {
   readonly added: 'always' | 'alone' | 'beside';
 }
 
+/**
+ * Where an automation may have acted: after one exact delay from one instant to another. Without
+ * `rows` (SQL over `$rows`, with `_file` and `_row`) all rows are looked at.
+ */
+export interface AutomationRule<Name extends string> {
+  readonly what: 'reply' | 'closing' | 'resolution';
+  readonly from: string;
+  readonly to: string;
+  readonly needs: readonly Name[];
+  readonly rows?: string;
+  /** Assignments that set aside what the automation did; `$to` is the column of the later instant. */
+  readonly then?: string;
+  /** Look only where another column stands in for `to`. */
+  readonly onlyAsStandIn?: true;
+}
+
 /** What one row is, which columns it has, and which rules hold between them. */
 export interface Dataset<Name extends string = string> {
   readonly id: string;
@@ -109,6 +125,7 @@ export interface Dataset<Name extends string = string> {
   readonly excluded: { readonly when: string; readonly reason: string } | null;
   readonly derived: Readonly<Record<string, Derived<Name>>>;
   readonly feeds?: readonly Feed<Name>[];
+  readonly automations?: readonly AutomationRule<Name>[];
   /** Columns that a row takes over from the row of another data set whose key is in `by`. */
   readonly looksUp?: {
     readonly from: string;

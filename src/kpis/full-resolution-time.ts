@@ -5,6 +5,12 @@ export default defineKpi({
   dataset: 'tickets',
   topic: 'speed',
   measure: { quantile: 0.5, of: 'full_resolution_seconds' },
+  running: {
+    all: [
+      { column: 'ended_at', known: false },
+      { column: 'is_end_known', is: true },
+    ],
+  },
   also: {
     mean: { label: 'mean', measure: { mean: 'full_resolution_seconds' } },
     p90: { label: '90th percentile', measure: { quantile: 0.9, of: 'full_resolution_seconds' } },

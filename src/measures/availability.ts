@@ -25,7 +25,12 @@ function businessInterval(dataset: Dataset, column: string) {
   return Object.entries(dataset.intervals).find(([name]) => businessColumn(name) === column);
 }
 
-function missingFor(dataset: Dataset, column: string, available: ReadonlySet<string>): string[] {
+/** What is missing for a column to be told, in words; nothing where it can be. */
+export function missingFor(
+  dataset: Dataset,
+  column: string,
+  available: ReadonlySet<string>,
+): string[] {
   const interval = dataset.intervals[column];
   if (interval) {
     const given = interval.given !== undefined && available.has(interval.given);

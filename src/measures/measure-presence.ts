@@ -93,6 +93,7 @@ export async function measurePresence(
     ),
     hours: [],
     distribution: [],
+    survival: null,
   };
 }
 

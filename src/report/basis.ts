@@ -6,7 +6,7 @@ import type { IngestedDataset } from '../ingest/ingest-dataset.ts';
 /** For each interval of a data set, whether it rests on stamps or on what the help desk computed. */
 export async function basisNotes(
   engine: Engine,
-  { dataset, mapped, standIns }: IngestedDataset,
+  { dataset, mapped, standIns, feeds }: IngestedDataset,
 ): Promise<Record<string, string[]>> {
   const notes: Record<string, string[]> = {};
   for (const [name, { from, to, given }] of Object.entries(dataset.intervals)) {
@@ -17,11 +17,13 @@ export async function basisNotes(
         `The export has no ${to}; ${standIn} stands in for it, so it is the time to ${standIn.replace('_at', '')}.`,
       );
     if (given !== undefined && mapped.has(given)) {
+      const computed = `${[name, from, to].map((column) => `${identifier(column)} IS NOT NULL`).join(' AND ')}`;
       const [row] = await engine.query(
-        z.object({ all: z.number(), computed: z.number() }),
+        z.object({ all: z.number(), computed: z.number(), both: z.number(), differ: z.number() }),
         `SELECT count(${identifier(name)})::DOUBLE AS "all",
-           (count(*) FILTER (${identifier(name)} IS NOT NULL AND ${identifier(from)} IS NOT NULL
-             AND ${identifier(to)} IS NOT NULL))::DOUBLE AS computed
+           (count(*) FILTER (${computed}))::DOUBLE AS computed,
+           (count(*) FILTER (${computed} AND ${identifier(given)} IS NOT NULL))::DOUBLE AS both,
+           (count(*) FILTER (${computed} AND abs(${identifier(name)} - ${identifier(given)}) > ${ROUNDED}))::DOUBLE AS differ
          FROM ${identifier(dataset.id)}`,
         `finding what ${name} rests on`,
       );
@@ -32,11 +34,28 @@ export async function basisNotes(
             ? 'As the help desk computed it: the export has no stamp to compute it from.'
             : `Computed from stamps for ${say(row?.computed ?? 0)} ${dataset.row}s; for ${say(vendor)} the help desk’s own figure is taken.`,
         );
+      if (row && row.differ > 0)
+        own.push(
+          `The help desk’s own figure differs by more than a minute for ${say(row.differ)} of the ${say(row.both)} ${dataset.row}s that have both.`,
+        );
     }
     notes[name] = own;
   }
+  for (const { from, compared } of feeds)
+    for (const [column, { both, differ }] of Object.entries(compared)) {
+      if (both === 0) continue;
+      const said = `Taken from ${from} for ${say(both)} ${dataset.row}s that give it themselves too; ${differ === 0 ? 'they agree' : `for ${say(differ)} of these the two differ`}.`;
+      const affected = Object.entries(dataset.intervals).filter(
+        ([, interval]) => interval.from === column || interval.to === column,
+      );
+      for (const name of [column, ...affected.map(([interval]) => interval)])
+        notes[name] = [...(notes[name] ?? []), said];
+    }
   return notes;
 }
+
+/** Seconds by which a figure in whole minutes may be off. */
+const ROUNDED = 60;
 
 const say = (n: number): string => n.toLocaleString('en');
 

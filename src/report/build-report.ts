@@ -7,11 +7,13 @@ import { type Decision, decidedItems, grade, scoreItems } from '../assessment/sc
 import type { Target } from '../assessment/target.ts';
 import { printPlace } from '../errors/print-problems.ts';
 import type { Problem } from '../errors/problem.ts';
-import { createFormats } from '../formats/create-formats.ts';
+import { createFormats, type Formats } from '../formats/create-formats.ts';
 import { type Kpi, kpiTopics } from '../measures/define-kpi.ts';
+import { sayWindows, windowSeconds } from '../time/windows.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
 import { projectRoot } from '../workspace/locate.ts';
 import type { Finding } from '../workspace/read-findings.ts';
+import { automationNote, automationsOf } from './automation-notes.ts';
 import { findingsAndActions } from './findings-section.ts';
 import { kpiSection, notesFor } from './kpi-section.ts';
 import type { Measurement } from './measure-workspace.ts';
@@ -68,6 +70,7 @@ export async function buildReport(
     changes: null,
     evidence: {
       files: [...parts.measurement.files],
+      automations: [...parts.measurement.automations],
       generatedFrom: { plumbline: await ownVersion(), ...parts.workspace },
       notices: parts.warnings
         .filter(({ severity }) => severity === 'warning')
@@ -87,6 +90,7 @@ function kpiSections({
   measurement,
   targets,
 }: ReportParts): Record<string, ReportKpi> {
+  const formats = createFormats(audit.locale);
   return Object.fromEntries(
     [...members.kpis.values()].toSorted(byTopic).flatMap((kpi) => {
       const dataset = members.datasets.get(kpi.dataset);
@@ -97,11 +101,36 @@ function kpiSections({
         measurement.results[kpi.id],
         targets.get(kpi.id) ?? null,
         audit.privacy.minimumCell,
-        notesFor(kpi, measurement.basis[dataset.id]),
+        [
+          ...notesFor(kpi, measurement.basis[dataset.id]),
+          ...automationsOf(kpi, dataset, measurement.automations).map((automation) =>
+            automationNote(automation, formats),
+          ),
+        ],
       );
-      return [[kpi.id, section]];
+      return [[kpi.id, inWords(section, audit, formats)]];
     }),
   );
+}
+
+/** The section with the audit's windows said in its texts. */
+function inWords(section: ReportKpi, { windows }: Audit, formats: Formats): ReportKpi {
+  const seconds = windowSeconds(windows);
+  const say = (text: string) =>
+    sayWindows(text, seconds, (amount) => formats.limit('duration', amount));
+  return {
+    ...section,
+    definition: say(section.definition),
+    decision: say(section.decision),
+    wording: say(section.wording),
+    reason: section.reason === null ? null : say(section.reason),
+    also: Object.fromEntries(
+      Object.entries(section.also).map(([name, also]) => [
+        name,
+        { ...also, label: say(also.label) },
+      ]),
+    ),
+  };
 }
 
 function byTopic(a: Kpi, b: Kpi): number {

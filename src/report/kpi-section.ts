@@ -7,6 +7,7 @@ import { cohortOf } from '../measures/measure-kpis.ts';
 import { columnsOfMeasure, type Measure, statisticOf } from '../measures/measure.ts';
 import type { Estimate } from '../measures/statistics.ts';
 import { wordingOf } from '../measures/wording.ts';
+import { kpiTests } from './kpi-tests.ts';
 import type { ReportKpi } from './schema.ts';
 
 /** The most parts that a breakdown lists; smaller ones are counted as omitted. */
@@ -99,6 +100,7 @@ export function kpiSection(
       ...cell(estimate, false),
     })),
     distribution: [...result.distribution],
+    ...kpiTests(kpi, result, minimumCell),
     benchmarks: [],
   };
 }

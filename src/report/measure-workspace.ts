@@ -16,7 +16,7 @@ import type { Members } from './members.ts';
 import { spanOf } from './period.ts';
 import { counted, type Progress } from './progress.ts';
 import type { FileIdentity } from './provenance.ts';
-import type { ReportFile } from './schema.ts';
+import type { ReportAutomation, ReportFile } from './schema.ts';
 
 /** All that a report takes from the data: plain values, without a single row of it. */
 export interface Measurement {
@@ -28,6 +28,7 @@ export interface Measurement {
   readonly files: readonly ReportFile[];
   /** By data set and interval, what the interval rests on. */
   readonly basis: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly automations: readonly ReportAutomation[];
   /** Names in the data that may not be published; for the search of the built site, and only that. */
   readonly withheldNames: readonly string[];
 }
@@ -67,6 +68,14 @@ export async function measureWorkspace(
     results,
     files: await evidenceFiles(engine, datasets, inputs.identities),
     basis,
+    automations: datasets.flatMap(({ dataset, automations }) =>
+      automations.map(({ spikes, ...automation }) => ({
+        dataset: dataset.id,
+        ...automation,
+        of: spikes[0]?.of ?? 0,
+        spikes: spikes.map(({ delay, count, share }) => ({ delay, count, share })),
+      })),
+    ),
     withheldNames,
   };
 }

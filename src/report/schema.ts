@@ -118,6 +118,42 @@ const kpi = z.strictObject({
     }),
   ),
   distribution: z.array(z.strictObject({ from: z.number(), to: nullableNumber, n: count })),
+  process: z
+    .strictObject({
+      mean: z.number(),
+      lower: nullableNumber,
+      upper: nullableNumber,
+      signals: z.array(z.strictObject({ period: text, rule: z.enum(['outside', 'run']) })),
+      verdict: z.enum(['signal', 'noise']),
+      latest: z.enum(['signal', 'noise']).describe('of the last complete week'),
+    })
+    .nullable()
+    .describe('natural process limits (XmR) of the complete weeks; null with fewer than ten'),
+  survival: z
+    .strictObject({
+      ...figure,
+      censored: count.describe('rows that were still running'),
+      differs: z.boolean().describe('from the plain median by more than a tenth'),
+    })
+    .nullable()
+    .describe('the median in which what is still running counts (Kaplan–Meier)'),
+  twiceTheRest: z
+    .strictObject({
+      dimension: text,
+      compared: count.describe('how many parts were compared'),
+      parts: z.array(
+        z.strictObject({
+          key: text,
+          n: count,
+          others: z.number().describe('mean rows of each of the other parts'),
+          ratio: nullableNumber,
+          interval,
+          verdict: z.enum(['more', 'uncertain', 'no']),
+        }),
+      ),
+    })
+    .nullable()
+    .describe('parts that have, or may have, more than twice the mean of the others'),
   benchmarks: z.array(z.never()).describe('published figures to compare with'),
 });
 
@@ -175,6 +211,17 @@ const file = z.strictObject({
   ),
 });
 
+const automation = z.strictObject({
+  dataset: text,
+  what: z.enum(['reply', 'closing', 'resolution']),
+  from: text,
+  to: text,
+  of: count.describe('rows that have both instants'),
+  median: z.number().describe('seconds between the two instants'),
+  spikes: z.array(z.strictObject({ delay: z.number().describe('seconds'), count, share })),
+  setAside: count.describe('rows in which what the automation did counts for nothing'),
+});
+
 const notice = z.strictObject({ code: text, place: text.nullable(), message: text });
 
 /** Everything that the pages draw, and what is published as `report.json`. */
@@ -214,6 +261,9 @@ export const reportSchema = z.strictObject({
   changes: z.null(),
   evidence: z.strictObject({
     files: z.array(file),
+    automations: z
+      .array(automation)
+      .describe('delays so many and so alike that they are an automation’s'),
     generatedFrom: z.strictObject({
       plumbline: text,
       sha256: text.describe('of all content and data files together'),
@@ -228,6 +278,7 @@ export type ReportKpi = Report['kpis'][string];
 export type ReportFinding = Report['findings'][number];
 export type ReportAction = Report['actions'][number];
 export type ReportChecklist = Report['checklists'][string];
+export type ReportAutomation = Report['evidence']['automations'][number];
 export type ReportFile = Report['evidence']['files'][number];
 
 /** The JSON Schema that is published beside `report.json`. */
