@@ -4,6 +4,7 @@ export default defineKpi({
   id: 'csat',
   dataset: 'surveys',
   topic: 'satisfaction',
+  core: true,
   measure: {
     share: { column: 'is_satisfied', is: true },
     of: {

@@ -4,6 +4,7 @@ export default defineKpi({
   id: 'full-resolution-time',
   dataset: 'tickets',
   topic: 'speed',
+  core: true,
   measure: { quantile: 0.5, of: 'full_resolution_seconds' },
   running: {
     all: [

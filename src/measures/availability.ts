@@ -10,12 +10,47 @@ export function whyNotMeasurable(
   measure: Measure,
   cohort: string | null,
   available: ReadonlySet<string>,
+  others: readonly Dataset[] = [],
 ): string | null {
-  const missing = [
-    ...new Set([...(cohort === null ? [] : [cohort]), ...columnsOfMeasure(measure)]),
-  ].flatMap((column) => missingFor(dataset, column, available));
+  const missing = missingColumns(dataset, measure, cohort, available);
   if (missing.length === 0) return null;
-  return `this export has no ${[...new Set(missing)].join(' and no ')}`;
+  const givers = others.filter(({ feeds = [] }) =>
+    feeds.some(
+      ({ to, gives }) => to === dataset.id && missing.some(({ column }) => column in gives),
+    ),
+  );
+  const supply = givers.map(({ id }) => `data/${id}/`).join(' or ');
+  return `this export has no ${listOf(missing)}${supply && `; an export in ${supply} could tell it`}`;
+}
+
+/** Why a measure can't be taken where a data set has no export at all: which one it would be. */
+export function whatWouldMeasure(
+  dataset: Dataset,
+  measure: Measure,
+  cohort: string | null,
+): string {
+  const needed = missingColumns(dataset, measure, cohort, new Set());
+  return `there is no export in data/${dataset.id}/; it would have to give ${listOf(needed, ' and ')}`;
+}
+
+interface Missing {
+  readonly column: string;
+  readonly text: string;
+}
+
+function missingColumns(
+  dataset: Dataset,
+  measure: Measure,
+  cohort: string | null,
+  available: ReadonlySet<string>,
+): Missing[] {
+  const used = [...(cohort === null ? [] : [cohort]), ...columnsOfMeasure(measure)];
+  const missing = used.flatMap((column) => missingFor(dataset, column, available));
+  return [...new Map(missing.map((one) => [one.text, one])).values()];
+}
+
+function listOf(missing: readonly Missing[], joint = ' and no '): string {
+  return missing.map(({ text }) => text).join(joint);
 }
 
 /** Stands among the available columns where the audit states opening hours. */
@@ -30,7 +65,7 @@ export function missingFor(
   dataset: Dataset,
   column: string,
   available: ReadonlySet<string>,
-): string[] {
+): Missing[] {
   const interval = dataset.intervals[column];
   if (interval) {
     const given = interval.given !== undefined && available.has(interval.given);
@@ -43,7 +78,12 @@ export function missingFor(
     if (hours.givenBusiness !== undefined && available.has(hours.givenBusiness)) return [];
     return available.has(OPENING_HOURS) && missingFor(dataset, hours.to, available).length === 0
       ? missingFor(dataset, base, available)
-      : ['opening hours (openingHours in audit.yaml) with the stamps to count them by'];
+      : [
+          {
+            column,
+            text: 'opening hours (openingHours in audit.yaml) with the stamps to count them by',
+          },
+        ];
   }
   const derived = dataset.derived[column] ?? dataset.stamps?.[column];
   if (derived) {
@@ -57,7 +97,9 @@ export function missingFor(
   return available.has(column) ? [] : [describe(dataset)(column)];
 }
 
-const describe = (dataset: Dataset) => (column: string) => {
-  const meaning = dataset.columns[column]?.meaning;
-  return meaning ? `${column} (${meaning})` : column;
-};
+const describe =
+  (dataset: Dataset) =>
+  (column: string): Missing => {
+    const meaning = dataset.columns[column]?.meaning;
+    return { column, text: meaning ? `${column} (${meaning})` : column };
+  };

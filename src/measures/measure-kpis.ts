@@ -16,6 +16,8 @@ export interface MeasureScope {
   readonly dataset: Dataset;
   /** Canonical columns that the export gives. */
   readonly available: ReadonlySet<string>;
+  /** All data sets, some of which could tell what the export does not. */
+  readonly others?: readonly Dataset[];
   readonly period: Period;
   readonly timeZone: string;
   /** The macro that turns UTC into the audit's local time. */
@@ -50,7 +52,7 @@ export async function measureKpis(
   const cohorts = new Map<string | null, Kpi[]>();
   for (const kpi of kpis) {
     const cohort = cohortOf(kpi, dataset);
-    const reason = whyNotMeasurable(dataset, kpi.measure, cohort, scope.available);
+    const reason = whyNotMeasurable(dataset, kpi.measure, cohort, scope.available, scope.others);
     if (reason !== null) results.set(kpi.id, unmeasured(reason));
     else if (isPresence(kpi.measure))
       results.set(kpi.id, await measurePresence(engine, kpi, kpi.measure, breakdown, scope));

@@ -1,5 +1,6 @@
 import { judge, type Target } from '../assessment/target.ts';
 import { type Dataset, dimensionsOf } from '../ingest/dataset.ts';
+import { whatWouldMeasure } from '../measures/availability.ts';
 import type { Kpi } from '../measures/define-kpi.ts';
 import type { Bounds } from '../measures/intervals.ts';
 import { type KpiResult, unmeasured } from '../measures/kpi-result.ts';
@@ -17,7 +18,7 @@ const MOST_PARTS = 50;
 export function kpiSection(
   kpi: Kpi,
   dataset: Dataset,
-  result: KpiResult = unmeasured(`there is no export in data/${dataset.id}/`),
+  result: KpiResult = unmeasured(whatWouldMeasure(dataset, kpi.measure, cohortOf(kpi, dataset))),
   target: Target | null,
   minimumCell: number,
   notes: readonly string[],
@@ -34,6 +35,7 @@ export function kpiSection(
     interval: bounds(interval),
     name: kpi.strings.name,
     topic: kpi.topic,
+    core: kpi.core,
     definition: kpi.strings.definition,
     decision: kpi.strings.decision,
     wording: wordingOf(dataset, kpi.measure, cohort),

@@ -144,6 +144,7 @@ async function measureAll(
         ...Object.keys(standIns),
         ...(Object.keys(audit.openingHours).length > 0 ? [OPENING_HOURS] : []),
       ]),
+      others: [...members.datasets.values()],
       period,
       timeZone: audit.timeZone,
       toLocal: 'audit_from_utc',

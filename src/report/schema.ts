@@ -80,6 +80,7 @@ const kpi = z.strictObject({
   ...figure,
   name: text,
   topic: z.enum(kpiTopics),
+  core: z.boolean().describe('among the few that the summary shows'),
   definition: text,
   decision: text,
   wording: text.describe('the measure in one sentence, made from its definition'),
