@@ -3,14 +3,20 @@ import { z } from 'zod';
 import { measureSchema } from './measure.ts';
 import { unitSchema } from './unit.ts';
 
-const text = z.string().min(1);
+const text = z.string().min(1).describe('a text');
+
+const statistic = measureSchema.describe(
+  'one measure such as { share: { column: is_resolved, is: true } }; further ones go under “also”',
+);
 
 /** A further statistic beside the headline, such as the mean beside the median. */
-const furtherSchema = z.strictObject({
-  label: text,
-  measure: measureSchema,
-  unit: unitSchema.optional().describe('where it is not the KPI’s own unit'),
-});
+const furtherSchema = z
+  .strictObject({
+    label: text.describe('what this statistic is called, such as “mean”'),
+    measure: statistic,
+    unit: unitSchema.optional().describe('where it is not the KPI’s own unit'),
+  })
+  .describe('{ label: …, measure: …, unit: … }');
 
 /** The chapters in which KPIs are shown, in order. */
 export const kpiTopics = ['volume', 'speed', 'quality', 'satisfaction'] as const;
@@ -18,23 +24,36 @@ export const kpiTopics = ['volume', 'speed', 'quality', 'satisfaction'] as const
 /** A KPI: a measure over a data set, and what it means. */
 export const kpiSchema = z.strictObject({
   id: text,
-  dataset: text,
+  dataset: text.describe('the data set that it is measured in, such as tickets'),
   topic: z.enum(kpiTopics),
   /** The date that puts a row into a period; the default is the one at which the row begins. */
-  cohort: text.optional(),
-  measure: measureSchema,
-  also: z.record(z.string(), furtherSchema).default({}),
+  cohort: text.describe('a column that holds a date').optional(),
+  measure: statistic,
+  also: z
+    .record(z.string(), furtherSchema)
+    .describe('a field for each further statistic, as mean: { label: mean, measure: … }')
+    .default({}),
   unit: unitSchema,
   better: z.enum(['lower', 'higher', 'neutral']),
   clock: z.enum(['calendar', 'business']).nullable().default(null),
   /** Also show the measure by weekday and hour of its cohort date. */
   hourOfWeek: z.boolean().default(false),
-  strings: z.strictObject({
-    name: text,
-    definition: text.describe('what is measured, for a reader who has never heard of it'),
-    decision: text.describe('how contested points were decided, and why'),
-  }),
-  sources: z.array(z.strictObject({ title: text, url: z.url().optional() })).min(1),
+  strings: z
+    .strictObject({
+      name: text.describe('the name under which the report shows it'),
+      definition: text.describe('what is measured, for a reader who has never heard of it'),
+      decision: text.describe('how contested points were decided, and why'),
+    })
+    .describe('its name, definition and decision, each on a line of its own'),
+  sources: z
+    .array(
+      z.strictObject({
+        title: text.describe('where the definition comes from'),
+        url: z.url().describe('an address such as https://example.org').optional(),
+      }),
+    )
+    .min(1)
+    .describe('a list of where the definition comes from, as [{ title: Service handbook, 4.2 }]'),
 });
 
 export type Kpi = z.output<typeof kpiSchema>;

@@ -5,6 +5,8 @@ import { columnsOfCondition, type Condition, conditionSchema } from './condition
 const column = z.string().describe('a column’s name');
 const where = conditionSchema.optional();
 
+const quantile = z.number().gt(0).lt(1).describe('a share between 0 and 1: 0.5, the median');
+
 const countSchema = z.strictObject({ count: z.literal('rows'), where });
 const sumSchema = z.strictObject({ sum: column, where });
 
@@ -26,13 +28,22 @@ export const measureSchema = z.union([
   sumSchema,
   z.strictObject({ share: conditionSchema, of: conditionSchema.optional() }),
   z.strictObject({ mean: column, where }),
-  z.strictObject({ quantile: z.number().gt(0).lt(1), of: column, where }),
+  z.strictObject({ quantile, of: column, where }),
   z.strictObject({
-    ratio: z.tuple([z.union([countSchema, sumSchema]), z.union([countSchema, sumSchema])]),
+    ratio: z
+      .tuple([z.union([countSchema, sumSchema]), z.union([countSchema, sumSchema])])
+      .describe('a list of two, each { count: rows } or { sum: a column }'),
   }),
   z.strictObject({ nps: column, where }),
-  z.strictObject({ rate: z.literal('rows'), per: z.union([z.literal('day'), column]), where }),
-  z.strictObject({ stock: z.strictObject({ from: column, until: column }), where }),
+  z.strictObject({
+    rate: z.literal('rows'),
+    per: z.union([z.literal('day'), column]).describe('day, or a column’s name'),
+    where,
+  }),
+  z.strictObject({
+    stock: z.strictObject({ from: column, until: column }).describe('{ from: …, until: … }'),
+    where,
+  }),
 ]);
 
 export type Measure = z.output<typeof measureSchema>;

@@ -99,7 +99,7 @@ function kpiSections({
         audit.privacy.minimumCell,
         notesFor(kpi, measurement.basis[dataset.id]),
       );
-      return [[kpi.id, section]];
+      return [[kpi.id, { ...section, own: members.ownKpis.has(kpi.id) }]];
     }),
   );
 }

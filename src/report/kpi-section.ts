@@ -30,7 +30,7 @@ export function kpiSection(
   target: Target | null,
   minimumCell: number,
   notes: readonly string[],
-): ReportKpi {
+): Omit<ReportKpi, 'own'> {
   const cohort = kpi.cohort ?? dataset.begins;
   const { value, n, missing, interval } = result.headline;
   const reason =

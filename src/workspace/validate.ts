@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
+import { closestOption } from './closest-option.ts';
 import type { Source, YamlPath } from './source.ts';
+import { unwrap } from './unwrap-schema.ts';
 
 /**
  * Checks a source against a schema. Every mistake becomes a problem with its place, the offending
@@ -72,13 +74,21 @@ function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-function describe(issue: z.core.$ZodIssue, schema: z.ZodType, source: Source): Problem[] {
-  const path = issue.path.filter((step) => typeof step !== 'symbol');
+/** The problems of an issue with the value at `base`, which `schema` governs. */
+function describe(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  source: Source,
+  base: YamlPath = [],
+): Problem[] {
+  const own = issue.path.filter((step) => typeof step !== 'symbol');
+  const path = [...base, ...own];
   const value = valueAt(source.value, path);
   const place = source.placeOf(path);
+  const governing = schemaAt(schema, own);
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const allowed = keysOf(schemaAt(schema, path));
+      const allowed = keysOf(governing);
       return issue.keys.map((key) =>
         problem('unknown-key', source.placeOfKey([...path, key]), { key, allowed }),
       );
@@ -92,36 +102,79 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodType, source: Source): P
             allowed: issue.values.map(String),
           }),
       ];
-    case 'invalid_union': {
-      const choice = issue.errors
-        .flat()
-        .find(({ code, path: at }) => code === 'invalid_value' && at.length === 0);
-      if (choice && (typeof value !== 'object' || value === null))
-        return describe({ ...choice, path }, schema, source);
-      const branches = issue.errors.filter((branch) => branch.length > 0);
-      const deepest = branches.toSorted((a, b) => depth(b) - depth(a))[0];
-      if (deepest && depth(deepest) > 0) {
-        return deepest.flatMap((inner) =>
-          describe({ ...inner, path: [...path, ...inner.path] }, schema, source),
-        );
-      }
-      return [ofWrongKind(value, path, 'another kind of value', schema, source)];
-    }
+    case 'invalid_union':
+      return describeUnion(issue, value, governing, source, path);
     case 'invalid_type':
-      return [ofWrongKind(value, path, plainType(issue.expected), schema, source)];
+      return [ofWrongKind(value, path, plainType(issue.expected), governing, source)];
     default:
-      return [ofWrongKind(value, path, 'another value', schema, source)];
+      return [ofWrongKind(value, path, 'another value', governing, source)];
   }
+}
+
+function describeUnion(
+  { errors }: z.core.$ZodIssueInvalidUnion,
+  value: unknown,
+  schema: z.ZodType | undefined,
+  source: Source,
+  path: YamlPath,
+): Problem[] {
+  const union = schema && unwrap(schema);
+  if (!(union instanceof z.ZodUnion))
+    return [ofWrongKind(value, path, 'another kind of value', schema, source)];
+  const describeOption = (index: number) =>
+    (errors[index] ?? []).flatMap((issue) =>
+      describe(issue, union.options[index] as z.ZodType, source, path),
+    );
+  if (!isRecord(value)) {
+    const choice = errors
+      .flat()
+      .find(({ code, path: at }) => code === 'invalid_value' && at.length === 0);
+    if (choice) return describe(choice, union, source, path);
+  } else if (!Array.isArray(value)) {
+    const closest = closestOption(union, value);
+    const key = fieldName(path);
+    const expected = schema && expectationOf(schema);
+    if (closest?.kind === 'one') return describeOption(closest.index);
+    if (closest?.kind === 'several') {
+      const { fields } = closest;
+      return [
+        problem('fields-exclusive', source.placeOfKey(path), {
+          key,
+          fields,
+          expected: expected ?? `only one of them`,
+        }),
+      ];
+    }
+    if (closest) {
+      const { unknown, fields, allowed } = closest;
+      if (unknown.length === 0)
+        return [
+          problem('missing-one-of', source.placeOf(path), {
+            key,
+            fields,
+            expected: expected ?? `one of them`,
+          }),
+        ];
+      return unknown.map((name) =>
+        problem('unknown-key', source.placeOfKey([...path, name]), { key: name, allowed }),
+      );
+    }
+  }
+  const [deepest] = errors
+    .map((branch, index) => ({ index, depth: branch.length === 0 ? 0 : depth(branch) }))
+    .toSorted((a, b) => b.depth - a.depth);
+  if (deepest && deepest.depth > 0) return describeOption(deepest.index);
+  return [ofWrongKind(value, path, 'another kind of value', schema, source)];
 }
 
 function ofWrongKind(
   value: unknown,
   path: YamlPath,
   otherwise: string,
-  schema: z.ZodType,
+  schema: z.ZodType | undefined,
   source: Source,
 ): Problem {
-  const expected = expectationOf(schemaAt(schema, path)) ?? otherwise;
+  const expected = expectationOf(schema) ?? otherwise;
   return (
     absent(value, path, expected, source) ??
     problem('value-of-wrong-kind', source.placeOf(path), { key: fieldName(path), value, expected })
@@ -167,24 +220,13 @@ function schemaAt(schema: z.ZodType, path: YamlPath): z.ZodType | undefined {
     const bare: z.ZodType | undefined = at && unwrap(at);
     if (bare instanceof z.ZodObject) at = (bare.shape as Record<string, z.ZodType>)[step];
     else if (bare instanceof z.ZodArray) at = bare.element as z.ZodType;
+    else if (bare instanceof z.ZodTuple) at = bare.def.items[Number(step)] as z.ZodType;
     else if (bare instanceof z.ZodRecord) at = bare.valueType as z.ZodType;
     else if (bare instanceof z.ZodUnion)
       at = (bare.options as z.ZodType[]).map((option) => schemaAt(option, [step])).find(Boolean);
     else return undefined;
   }
   return at;
-}
-
-function unwrap(schema: z.ZodType): z.ZodType {
-  let bare = schema;
-  while (
-    bare instanceof z.ZodOptional ||
-    bare instanceof z.ZodDefault ||
-    bare instanceof z.ZodNullable ||
-    bare instanceof z.ZodPrefault
-  )
-    bare = bare.unwrap() as z.ZodType;
-  return bare instanceof z.ZodPipe ? unwrap(bare.in as z.ZodType) : bare;
 }
 
 function keysOf(schema: z.ZodType | undefined): string[] {
