@@ -9,16 +9,20 @@ import {
   type MeasurableColumn,
   typeWords,
 } from './column-kind.ts';
-import type { Kpi } from './define-kpi.ts';
 import { isStock, type Measure, statisticOf } from './measure.ts';
 import { partsOf, type Path, type Test, testsOf, valuesOf } from './measure-parts.ts';
 import type { Unit } from './unit.ts';
 
 /** A KPI, or what is sound of one that is not yet right. */
-export type CheckableKpi = {
-  readonly [Field in 'cohort' | 'measure' | 'unit' | 'also' | 'hourOfWeek']?:
-    Kpi[Field] | undefined;
-};
+export interface CheckableKpi {
+  readonly cohort?: string | undefined;
+  readonly measure?: Measure | undefined;
+  readonly unit?: Unit | undefined;
+  readonly also?: Readonly<
+    Record<string, { readonly measure: Measure; readonly unit?: Unit | undefined }>
+  >;
+  readonly hourOfWeek?: boolean | undefined;
+}
 
 /**
  * Everything in a KPI that its data set contradicts: columns that it lacks or that hold something
@@ -43,11 +47,9 @@ export function checkKpi(
 class KpiCheck {
   readonly problems: Problem[] = [];
   readonly #columns: ReadonlyMap<string, MeasurableColumn>;
-  readonly #dataset: Dataset;
   readonly #placeOf: (path: Path) => Place;
 
   constructor(dataset: Dataset, placeOf: (path: Path) => Place) {
-    this.#dataset = dataset;
     this.#columns = columnKinds(dataset);
     this.#placeOf = placeOf;
   }
@@ -79,7 +81,7 @@ class KpiCheck {
     if (!column) {
       this.problems.push(
         problem('unknown-id', place, {
-          kind: `column of ${this.#dataset.id}`,
+          kind: 'column',
           id: name,
           allowed: [...this.#columns.keys()],
         }),

@@ -4,7 +4,7 @@ import { identifier, literal } from '../engine/engine.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const column = z.string().describe('a column’s name');
-const bound = z.number().describe('a number, for durations in seconds (4h is 14400)');
+const bound = z.number().describe('a number (of a duration, its seconds: 4h is 14400)');
 const tests = 'a list of tests, as [{ column: channel, is: Chat }, { column: priority, is: High }]';
 
 /** A test of one row. A test of an empty cell is neither true nor false: the row is “missing”. */
@@ -35,7 +35,7 @@ export const conditionSchema = z
       },
     }),
   ])
-  .describe('one test such as { column: channel, is: Chat }; several are joined as { all: [ … ] }');
+  .describe('one test such as { column: channel, is: Chat }, or several as { all: [ … ] }');
 export type Condition = z.output<typeof conditionSchema>;
 
 const comparisons = { gte: '>=', gt: '>', lte: '<=', lt: '<' } as const;

@@ -6,7 +6,7 @@ import { unitSchema } from './unit.ts';
 const text = z.string().min(1).describe('a text');
 
 const statistic = measureSchema.describe(
-  'one measure such as { share: { column: is_resolved, is: true } }; further ones go under “also”',
+  'one measure such as { share: { column: is_resolved, is: true } }',
 );
 
 /** A further statistic beside the headline, such as the mean beside the median. */
@@ -53,7 +53,7 @@ export const kpiSchema = z.strictObject({
       }),
     )
     .min(1)
-    .describe('a list of where the definition comes from, as [{ title: Service handbook, 4.2 }]'),
+    .describe('a list of where the definition comes from, as [{ title: Service handbook }]'),
 });
 
 export type Kpi = z.output<typeof kpiSchema>;

@@ -5,7 +5,7 @@ import { columnsOfCondition, type Condition, conditionSchema } from './condition
 const column = z.string().describe('a column’s name');
 const where = conditionSchema.optional();
 
-const quantile = z.number().gt(0).lt(1).describe('a share between 0 and 1: 0.5, the median');
+const quantile = z.number().gt(0).lt(1).describe('a share between 0 and 1 (0.5 is the median)');
 
 const countSchema = z.strictObject({ count: z.literal('rows'), where });
 const sumSchema = z.strictObject({ sum: column, where });

@@ -7,7 +7,7 @@ import { unwrap } from './unwrap-schema.ts';
  * with another of `fields`; or `none`, so that one of `fields` is missing, and `unknown` stand instead.
  */
 export type ClosestOption =
-  | { readonly kind: 'one'; readonly index: number }
+  | { readonly kind: 'one'; readonly option: z.ZodType }
   | { readonly kind: 'several'; readonly fields: readonly string[] }
   | {
       readonly kind: 'none';
@@ -17,7 +17,7 @@ export type ClosestOption =
     };
 
 interface Option {
-  readonly index: number;
+  readonly schema: z.ZodType;
   readonly fields: readonly string[];
   readonly required: readonly string[];
   /** The field by which it is told from the others. */
@@ -35,7 +35,7 @@ export function closestOption(union: z.ZodUnion, given: object): ClosestOption |
   const [best] = options
     .filter(({ main }) => keys.includes(main))
     .toSorted((a, b) => lacking(a, keys) - lacking(b, keys) || known(b, keys) - known(a, keys));
-  if (best) return { kind: 'one', index: best.index };
+  if (best) return { kind: 'one', option: best.schema };
 
   const unknown = keys.filter((key) => !options.some(({ fields }) => fields.includes(key)));
   const begun = options.filter(({ fields }) =>
@@ -48,13 +48,17 @@ export function closestOption(union: z.ZodUnion, given: object): ClosestOption |
 }
 
 function optionsOf(union: z.ZodUnion): Option[] {
-  const groups = union.options.flatMap((option, index) => {
+  const groups = union.options.flatMap((option) => {
     const bare = unwrap(option as z.ZodType);
     if (!(bare instanceof z.ZodObject)) return [];
-    const shape = Object.entries(bare.shape as Record<string, z.ZodType>);
+    const shape = Object.entries<z.ZodType>(bare.shape);
     const required = shape.filter(([, field]) => !field.safeParse(undefined).success);
     return [
-      { index, fields: shape.map(([name]) => name), required: required.map(([name]) => name) },
+      {
+        schema: bare,
+        fields: shape.map(([name]) => name),
+        required: required.map(([name]) => name),
+      },
     ];
   });
   return groups.map((group) => {

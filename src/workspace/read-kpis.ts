@@ -112,10 +112,11 @@ function nameProblems(id: string, file: string, { kpis }: ShippedForKpis): Probl
 
 /** The fields that can be checked against the data set even when there are mistakes in others. */
 function soundFields(stated: Readonly<Record<string, unknown>>): CheckableKpi {
-  const { cohort, measure, unit, hourOfWeek, also } = kpiSchema.shape;
+  const { cohort, measure, unit, hourOfWeek } = kpiSchema.shape;
   const further = Object.entries(fieldsOf(stated.also)).flatMap(([name, given]) => {
-    const { data } = also.unwrap().valueType.safeParse(given);
-    return data ? [[name, data] as const] : [];
+    const own = fieldsOf(given);
+    const read = measure.safeParse(own.measure).data;
+    return read ? [[name, { measure: read, unit: unit.safeParse(own.unit).data }] as const] : [];
   });
   return {
     cohort: cohort.safeParse(stated.cohort).data,

@@ -70,6 +70,10 @@ function remove(value: Record<PropertyKey, unknown>, path: readonly PropertyKey[
   } else remove(inner, rest);
 }
 
+function isGroup(value: unknown): value is Record<PropertyKey, unknown> {
+  return isRecord(value) && !Array.isArray(value);
+}
+
 function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
   return typeof value === 'object' && value !== null;
 }
@@ -86,6 +90,11 @@ function describe(
   const value = valueAt(source.value, path);
   const place = source.placeOf(path);
   const governing = schemaAt(schema, own);
+  const union = governing && unwrap(governing);
+  if (union instanceof z.ZodUnion && isGroup(value)) {
+    const told = describeGroup(union, value, expectationOf(governing), source, path);
+    if (told) return told;
+  }
   switch (issue.code) {
     case 'unrecognized_keys': {
       const allowed = keysOf(governing);
@@ -102,8 +111,19 @@ function describe(
             allowed: issue.values.map(String),
           }),
       ];
-    case 'invalid_union':
-      return describeUnion(issue, value, governing, source, path);
+    case 'invalid_union': {
+      const choice = issue.errors
+        .flat()
+        .find(({ code, path: at }) => code === 'invalid_value' && at.length === 0);
+      if (choice && !isRecord(value) && value !== undefined)
+        return describe(choice, governing ?? schema, source, path);
+      const deepest = issue.errors
+        .filter((branch) => branch.length > 0)
+        .toSorted((a, b) => depth(b) - depth(a))[0];
+      if (deepest && depth(deepest) > 0)
+        return deepest.flatMap((inner) => describe(inner, governing ?? schema, source, path));
+      return [ofWrongKind(value, path, 'another kind of value', governing, source)];
+    }
     case 'invalid_type':
       return [ofWrongKind(value, path, plainType(issue.expected), governing, source)];
     default:
@@ -111,60 +131,36 @@ function describe(
   }
 }
 
-function describeUnion(
-  { errors }: z.core.$ZodIssueInvalidUnion,
-  value: unknown,
-  schema: z.ZodType | undefined,
+/** What is wrong with a group of fields that should be one of several kinds of group. */
+function describeGroup(
+  union: z.ZodUnion,
+  value: object,
+  expectation: string | undefined,
   source: Source,
   path: YamlPath,
-): Problem[] {
-  const union = schema && unwrap(schema);
-  if (!(union instanceof z.ZodUnion))
-    return [ofWrongKind(value, path, 'another kind of value', schema, source)];
-  const describeOption = (index: number) =>
-    (errors[index] ?? []).flatMap((issue) =>
-      describe(issue, union.options[index] as z.ZodType, source, path),
-    );
-  if (!isRecord(value)) {
-    const choice = errors
-      .flat()
-      .find(({ code, path: at }) => code === 'invalid_value' && at.length === 0);
-    if (choice) return describe(choice, union, source, path);
-  } else if (!Array.isArray(value)) {
-    const closest = closestOption(union, value);
-    const key = fieldName(path);
-    const expected = schema && expectationOf(schema);
-    if (closest?.kind === 'one') return describeOption(closest.index);
-    if (closest?.kind === 'several') {
-      const { fields } = closest;
-      return [
-        problem('fields-exclusive', source.placeOfKey(path), {
+): Problem[] | null {
+  const closest = closestOption(union, value);
+  if (!closest) return null;
+  const place = source.placeOf(path);
+  const group = { key: fieldName(path), expected: expectation ?? 'one of them' };
+  switch (closest.kind) {
+    case 'one': {
+      const { option } = closest;
+      const issues = option.safeParse(value).error?.issues ?? [];
+      return issues.flatMap((issue) => describe(issue, option, source, path));
+    }
+    case 'several':
+      return [problem('fields-exclusive', place, { ...group, fields: closest.fields })];
+    case 'none':
+      if (closest.unknown.length === 0)
+        return [problem('missing-one-of', place, { ...group, fields: closest.fields })];
+      return closest.unknown.map((key) =>
+        problem('unknown-key', source.placeOfKey([...path, key]), {
           key,
-          fields,
-          expected: expected ?? `only one of them`,
+          allowed: closest.allowed,
         }),
-      ];
-    }
-    if (closest) {
-      const { unknown, fields, allowed } = closest;
-      if (unknown.length === 0)
-        return [
-          problem('missing-one-of', source.placeOf(path), {
-            key,
-            fields,
-            expected: expected ?? `one of them`,
-          }),
-        ];
-      return unknown.map((name) =>
-        problem('unknown-key', source.placeOfKey([...path, name]), { key: name, allowed }),
       );
-    }
   }
-  const [deepest] = errors
-    .map((branch, index) => ({ index, depth: branch.length === 0 ? 0 : depth(branch) }))
-    .toSorted((a, b) => b.depth - a.depth);
-  if (deepest && deepest.depth > 0) return describeOption(deepest.index);
-  return [ofWrongKind(value, path, 'another kind of value', schema, source)];
 }
 
 function ofWrongKind(
