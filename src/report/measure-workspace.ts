@@ -66,7 +66,8 @@ export async function measureWorkspace(
   };
 }
 
-async function ingestAll(
+/** Takes every data set’s exports into the engine. */
+export async function ingestAll(
   engine: Engine,
   { audit, source, files, members, now }: MeasurementInputs,
   progress: Progress,
@@ -111,7 +112,8 @@ async function ingestAll(
   return { datasets, problems };
 }
 
-async function measureAll(
+/** Measures every KPI over the data sets that are in the engine. */
+export async function measureAll(
   engine: Engine,
   ingested: readonly IngestedDataset[],
   { audit, members, now }: MeasurementInputs,
