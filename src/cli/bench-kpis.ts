@@ -69,30 +69,6 @@ const heading = (text: string) => {
   console.log(`\n${text}\n  queries   seconds`);
 };
 
-const results = await run(kpis);
-  const measures = kpis.flatMap(({ id, dataset, cohort, measure, also }) => [
-    JSON.stringify([dataset, cohort, measure]),
-    ...Object.keys(results[id]?.also ?? {}).map((name) =>
-      JSON.stringify([dataset, cohort, also[name]?.measure]),
-    ),
-  ]);
-  const times: number[] = [];
-  let queries = 0;
-  for (let i = 0; i < 3; i += 1) {
-    const before = engine.statements;
-    const started = performance.now();
-    await run(kpis);
-    times.push((performance.now() - started) / 1000);
-    queries = engine.statements - before;
-  }
-  return { queries, seconds: Math.min(...times), measures: new Set(measures).size };
-}
-
-const print = (what: string, queries: number, seconds: number) => {
-  const cost = `${String(queries).padStart(4)} queries ${seconds.toFixed(2).padStart(8)} s`;
-  console.log(`${cost}  ${what}`);
-};
-
 const results = await run([...members.kpis.values()]);
 const measured = [...members.kpis.values()].filter(({ id }) => results[id]?.reason === null);
 engine.takeTimings();
