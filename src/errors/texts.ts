@@ -164,7 +164,7 @@ export const texts = {
         ? `This workspace has no ${kind} to refer to.`
         : `${didYouMean(id, allowed)}Known: ${quoteList(allowed)}.`,
   ),
-  'file-not-read': text<{ folder: string; extension: string }>(
+  'kpi-file-not-read': text<{ folder: string; extension: string }>(
     'error',
     ({ folder, extension }) => `Only files that end in ${extension} are read in ${folder}.`,
     ({ extension }) => `Rename it so that it ends in ${extension}, or move it elsewhere.`,

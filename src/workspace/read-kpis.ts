@@ -44,7 +44,7 @@ export async function readOwnKpis(
     const { name } = entry;
     const file = `${folder}/${name}`;
     if (!entry.isFile() || !name.endsWith(extension)) {
-      problems.push(problem('file-not-read', { file }, { folder, extension }));
+      problems.push(problem('kpi-file-not-read', { file }, { folder, extension }));
       continue;
     }
     const read = readOwnKpi(
