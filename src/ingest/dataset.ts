@@ -17,6 +17,8 @@ export interface Column {
   readonly dimension?: string;
   /** For a closed vocabulary: each canonical value with the words that commonly stand for it. */
   readonly values?: Readonly<Record<string, readonly string[]>>;
+  /** The least and the greatest value that can be; others are set aside. */
+  readonly range?: readonly [least: number | null, greatest: number | null];
 }
 
 /** Seconds from one instant to another; where a stamp is missing, what the vendor `given` column says. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Engine, identifier, literal } from '../engine/engine.ts';
 import type { Fold } from './adapter.ts';
 import type { Column, Dataset } from './dataset.ts';
+import { outsideRangeSql, withinRangeSql } from './range.ts';
 import { type PlannedFile, readColumns, stagedTable } from './stage.ts';
 
 /** How often something was found in a file, with the first few data rows it was found in. */
@@ -105,6 +106,7 @@ export async function finaliseTable(
     (name) =>
       `CASE WHEN ${soundSql(name, latest)} THEN ${identifier(name)} END AS ${identifier(name)}`,
   );
+  sound.push(...withinRangeSql(dataset));
   const mapped = new Set(files.flatMap(({ columns }) => columns.map(({ name }) => name)));
   const standIns = Object.entries(dataset.standIns).flatMap(([name, other]) =>
     !mapped.has(name) && other !== undefined && mapped.has(other)
@@ -195,6 +197,8 @@ async function tallySetAside(
       tests.push([`future-${name}`, `${identifier(name)} > TIMESTAMP ${literal(latest)}`]);
       tests.push([`placeholder-${name}`, `${identifier(name)} < ${EARLIEST}`]);
     }
+    const outside = outsideRangeSql(name, column);
+    if (outside) tests.push([`out-of-range-${name}`, outside]);
     if (column.type === 'duration') tests.push([`negative-${name}`, `${identifier(name)} < 0`]);
   }
   for (const [earlier, later] of dataset.sequence)
