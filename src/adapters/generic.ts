@@ -1,14 +1,14 @@
 import { defineAdapter } from '../ingest/adapter.ts';
 
-/** Canonical names as headers; whatever else a file calls its columns is mapped in audit.yaml. */
+/** The data set's own column names as headers; whatever else a file calls them is mapped in audit.yaml. */
 export default defineAdapter({
   id: 'generic',
   name: 'Canonical columns, or a map in audit.yaml',
-  dataset: 'tickets',
-  required: ['id', 'created_at'],
+  dataset: null,
+  required: [],
   typical: [],
   zone: 'account',
   mappedByHand: true,
   columns: {},
-  notes: ['Columns mean what the audit’s own map says.'],
+  notes: ['Columns mean what their names, or the audit’s own map, say.'],
 });

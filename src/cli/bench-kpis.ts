@@ -5,6 +5,7 @@ import type { Kpi } from '../measures/define-kpi.ts';
 import { ingestAll, measureAll } from '../report/measure-workspace.ts';
 import { collectAllMembers, withOwnKpis } from '../report/members.ts';
 import { buildInstant } from '../time/now.ts';
+import { timeZoneMacros } from '../time/time-zone.ts';
 import { findDataFiles } from '../workspace/data-files.ts';
 import { locateWorkspace } from '../workspace/locate.ts';
 import { readAudit } from '../workspace/read-audit.ts';
@@ -25,6 +26,9 @@ const identities = new Map<string, never>();
 const inputs = { audit, source, files, identities, members, now: buildInstant() };
 
 const engine = timeEngine(await openDuckdbWasm());
+const lastYear = Number(inputs.now.slice(0, 4)) + 1;
+for (const sql of timeZoneMacros('audit', audit.timeZone, lastYear))
+  await engine.run(sql, 'preparing the audit’s time zone');
 const quiet = { stage: () => undefined, step: () => undefined };
 const { datasets, problems } = await ingestAll(engine, inputs, quiet);
 if (datasets.length === 0) throw new PlumblineError(problems);

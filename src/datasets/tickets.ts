@@ -1,8 +1,39 @@
 import { defineDataset } from '../ingest/dataset.ts';
 
+/** An open ticket that is older than the span was not resolved in it; a younger one can't tell yet. */
+const resolvedWithin = (hours: number) => `CASE
+  WHEN resolved_at IS NOT NULL AND coalesce(status, 'resolved') NOT IN ('new', 'open', 'pending', 'on-hold')
+    THEN epoch(resolved_at) - epoch(created_at) <= ${hours * 3600}
+  WHEN coalesce(status, 'open') IN ('resolved', 'closed') THEN NULL
+  WHEN epoch($end) - epoch(created_at) > ${hours * 3600} THEN false END`;
+
+/** A rating that a ticket carries is an answer to a survey; the day of the answer isn't known. */
+const rating = <
+  Kind extends 'csat' | 'nps' | 'ces',
+  Scale extends 'csat_scale' | 'ces_scale' | null,
+>(
+  kind: Kind,
+  scale: Scale,
+) => ({
+  to: 'surveys',
+  match: ['ticket', 'kind'],
+  added: 'always' as const,
+  sql: `SELECT id AS ticket, '${kind}' AS kind, ${kind} AS score, ${scale ?? "'0-10'"} AS scale,
+      created_at AS sent_at FROM tickets WHERE ${kind} IS NOT NULL`,
+  gives: {
+    ticket: [kind],
+    kind: [kind],
+    score: [kind],
+    scale: scale === null ? [kind] : [kind, scale],
+    sent_at: [kind],
+  } as Readonly<Record<string, readonly (Kind | Exclude<Scale, null>)[]>>,
+  wins: [],
+});
+
 export default defineDataset({
   id: 'tickets',
   row: 'ticket',
+  rank: 1,
   key: 'id',
   begins: 'created_at',
   supersededBy: 'updated_at',
@@ -131,6 +162,12 @@ export default defineDataset({
       meaning: 'how often the ticket moved to another group, the first assignment not counted',
     },
     is_complaint: { type: 'boolean', privacy: 'public', meaning: 'flagged as a complaint' },
+    is_compliment: { type: 'boolean', privacy: 'public', meaning: 'flagged as a compliment' },
+    is_resolved_at_first_contact: {
+      type: 'boolean',
+      privacy: 'public',
+      meaning: 'the agent flagged it as resolved at the first contact',
+    },
     is_escalated: {
       type: 'boolean',
       privacy: 'public',
@@ -140,6 +177,31 @@ export default defineDataset({
       type: 'boolean',
       privacy: 'public',
       meaning: 'every service-level target of the ticket was met',
+    },
+    sla_first_reply_met: {
+      type: 'boolean',
+      privacy: 'public',
+      meaning: 'the service-level target of the first reply was met',
+    },
+    sla_next_reply_met: {
+      type: 'boolean',
+      privacy: 'public',
+      meaning: 'the service-level target of the later replies was met',
+    },
+    sla_resolution_met: {
+      type: 'boolean',
+      privacy: 'public',
+      meaning: 'the service-level target of the resolution was met',
+    },
+    handle_seconds: {
+      type: 'duration',
+      privacy: 'public',
+      meaning: 'time from when agents opened the customer’s messages to their replies',
+    },
+    requester_wait_seconds: {
+      type: 'duration',
+      privacy: 'public',
+      meaning: 'time that the customer waited for replies, over the whole ticket',
     },
     csat: {
       type: 'number',
@@ -221,7 +283,10 @@ export default defineDataset({
       meaning: 'time on hold for a third party, as the help desk computed it',
     },
   },
-  standIns: { resolved_at: 'closed_at' },
+  standIns: {
+    resolved_at: 'closed_at',
+    requester_wait_seconds: 'vendor_requester_wait_seconds',
+  },
   intervals: {
     first_assignment_seconds: {
       from: 'created_at',
@@ -301,14 +366,73 @@ export default defineDataset({
       from: ['resolved_at', 'closed_at', 'status'],
       needs: 'any',
     },
-    is_satisfied: {
+    is_answered: {
       type: 'boolean',
-      meaning:
-        'the rating is good: “good” of good and bad, the top of three points, the top two of five, seven or ten',
-      sql: `CASE csat_scale WHEN 'good-bad' THEN csat >= 1 WHEN '1-3' THEN csat >= 3
-                 WHEN '1-5' THEN csat >= 4 WHEN '1-7' THEN csat >= 6 WHEN '1-10' THEN csat >= 9 END`,
-      from: ['csat', 'csat_scale'],
+      meaning: 'an agent replied to it at least once',
+      sql: `CASE WHEN first_reply_at IS NOT NULL OR agent_replies > 0 OR vendor_first_reply_seconds IS NOT NULL
+                 THEN true ELSE false END`,
+      from: ['first_reply_at', 'agent_replies', 'vendor_first_reply_seconds'],
+      needs: 'any',
+    },
+    is_left_unassigned: {
+      type: 'boolean',
+      meaning: 'it had no agent {unassigned} after it came in',
+      sql: `CASE WHEN first_assigned_at IS NOT NULL
+                 THEN epoch(first_assigned_at) - epoch(created_at) > $unassigned
+                 WHEN agent IS NULL AND epoch($end) - epoch(created_at) > $unassigned THEN true END`,
+      from: ['first_assigned_at'],
+      needs: 'all',
+    },
+    is_resolved_in_24_hours: {
+      type: 'boolean',
+      meaning: 'it was resolved for good within 24 hours',
+      sql: resolvedWithin(24),
+      from: ['resolved_at'],
+      needs: 'all',
+    },
+    is_resolved_in_48_hours: {
+      type: 'boolean',
+      meaning: 'it was resolved for good within 48 hours',
+      sql: resolvedWithin(48),
+      from: ['resolved_at'],
+      needs: 'all',
+    },
+    is_repeated: {
+      type: 'boolean',
+      meaning: 'the same customer sent another ticket within {repeatContact}',
+      sql: `CASE WHEN requester IS NULL THEN NULL
+                 WHEN epoch(lead(created_at) OVER contacts) - epoch(created_at) <= $repeatContact THEN true
+                 WHEN lead(created_at) OVER contacts IS NOT NULL
+                   OR epoch($end) - epoch(created_at) > $repeatContact THEN false END`.replaceAll(
+        'contacts',
+        '(PARTITION BY requester ORDER BY created_at, id)',
+      ),
+      from: ['requester'],
+      needs: 'all',
+    },
+    messages: {
+      type: 'integer',
+      meaning: 'messages of the customer and public replies of agents',
+      sql: 'agent_replies + customer_messages',
+      from: ['agent_replies', 'customer_messages'],
       needs: 'all',
     },
   },
+  feeds: [
+    rating('csat', 'csat_scale'),
+    rating('nps', null),
+    rating('ces', 'ces_scale'),
+    {
+      to: 'business',
+      match: ['month', 'figure'],
+      added: 'beside',
+      sql: `SELECT audit_to_utc(month) AS month, 'tickets' AS figure, tickets AS value
+        FROM (SELECT date_trunc('month', audit_from_utc(created_at)) AS month, count(*)::DOUBLE AS tickets,
+            min(audit_from_utc(min(created_at))) OVER () AS first, max(audit_from_utc(max(created_at))) OVER () AS last
+          FROM tickets GROUP BY 1)
+        WHERE first < month + INTERVAL 4 DAY AND last >= month + INTERVAL 1 MONTH - INTERVAL 4 DAY`,
+      gives: { month: ['created_at'], figure: ['created_at'], value: ['created_at'] },
+      wins: [],
+    },
+  ],
 });

@@ -329,6 +329,8 @@ export const texts = {
     () => 'Export again, or mend the lines.',
   ),
   'format-unknown': text<{
+    dataset: string;
+    required: readonly string[];
     headers: readonly string[];
     adapters: readonly string[];
     closest: string;
@@ -336,13 +338,13 @@ export const texts = {
     'error',
     ({ headers }) =>
       `The format isn’t recognised from its ${plural(headers.length, 'column')}: ${quoteList(headers, 12)}.`,
-    ({ adapters, closest }) =>
-      `${closest}In audit.yaml, under sources → tickets, name the adapter (${adapters.join(', ')}) or map the columns: columns: { id: “the ticket number’s column”, created_at: “…” }.`,
+    ({ dataset, required, adapters, closest }) =>
+      `${closest}In audit.yaml, under sources → ${dataset}, name the adapter (${adapters.join(', ')}) or map its columns under “columns”; the least that is needed is ${required.join(' and ')}.`,
   ),
-  'format-ambiguous': text<{ adapters: readonly string[] }>(
+  'format-ambiguous': text<{ dataset: string; adapters: readonly string[] }>(
     'error',
     ({ adapters }) => `The headers fit ${adapters.join(' and ')} equally well.`,
-    () => 'In audit.yaml, under sources → tickets, name the adapter.',
+    ({ dataset }) => `In audit.yaml, under sources → ${dataset}, name the adapter.`,
   ),
   'adapter-mismatch': text<{ adapter: string; missing: readonly string[] }>(
     'error',
@@ -361,19 +363,24 @@ export const texts = {
       `${canonical} is mapped to the column ${show(header)}, which ${file} lacks.`,
     ({ header, headers }) => `${didYouMean(header, headers)}Columns: ${quoteList(headers, 40)}.`,
   ),
-  'required-column-unmapped': text<{ canonical: string; meaning: string }>(
+  'required-column-unmapped': text<{
+    dataset: string;
+    row: string;
+    canonical: string;
+    meaning: string;
+  }>(
     'error',
-    ({ canonical, meaning }) =>
-      `No column gives ${canonical} (${meaning}), which every ticket needs.`,
-    ({ canonical }) =>
-      `In audit.yaml, under sources → tickets → columns, add ${canonical}: “the column’s name”.`,
+    ({ row, canonical, meaning }) =>
+      `No column gives ${canonical} (${meaning}), which every ${row} needs.`,
+    ({ dataset, canonical }) =>
+      `In audit.yaml, under sources → ${dataset} → columns, add ${canonical}: “the column’s name”.`,
   ),
-  'date-order-unclear': text<{ column: string; example: string }>(
+  'date-order-unclear': text<{ dataset: string; column: string; example: string }>(
     'error',
     ({ column, example }) =>
       `The dates (such as ${example} in ${show(column)}) don’t prove whether the day or the month comes first.`,
-    () =>
-      'In audit.yaml, under sources → tickets, add dateOrder: dmy (day first) or dateOrder: mdy (month first).',
+    ({ dataset }) =>
+      `In audit.yaml, under sources → ${dataset}, add dateOrder: dmy (day first) or dateOrder: mdy (month first).`,
   ),
   'date-order-contradicted': text<{
     order: string;
@@ -399,6 +406,7 @@ export const texts = {
     () => 'Check that the columns are mapped to what they hold.',
   ),
   'contradictory-dates': text<{
+    row: string;
     earlier: string;
     later: string;
     count: number;
@@ -406,12 +414,13 @@ export const texts = {
     rows: string;
   }>(
     'error',
-    ({ earlier, later, count, of, rows }) =>
-      `${count.toLocaleString('en')} of ${plural(of, 'ticket')} with both stamps have ${later} before ${earlier} (rows ${rows}), too many to draw durations from.`,
+    ({ row, earlier, later, count, of, rows }) =>
+      `${count.toLocaleString('en')} of ${plural(of, row)} with both stamps have ${later} before ${earlier} (rows ${rows}), too many to draw durations from.`,
     () =>
       'Check that each column is mapped to what it holds. If the export truly is so, leave one of the two columns unmapped.',
   ),
   'contradictory-dates-few': text<{
+    row: string;
     earlier: string;
     later: string;
     count: number;
@@ -419,8 +428,8 @@ export const texts = {
     rows: string;
   }>(
     'warning',
-    ({ earlier, later, count, of, rows }) =>
-      `${count.toLocaleString('en')} of ${plural(of, 'ticket')} with both stamps have ${later} before ${earlier} (rows ${rows}); their durations are left out.`,
+    ({ row, earlier, later, count, of, rows }) =>
+      `${count.toLocaleString('en')} of ${plural(of, row)} with both stamps have ${later} before ${earlier} (rows ${rows}); their durations are left out.`,
   ),
   'rows-rejected': text<{ reason: string; count: number; of: number; where: string }>(
     'warning',
@@ -433,10 +442,11 @@ export const texts = {
     ({ column }) =>
       `They count as unknown. In audit.yaml, under columns, give them a meaning: ${column}: { column: “…”, values: { their word: ours } }.`,
   ),
-  'zone-assumed': text<{ zone: string }>(
+  'zone-assumed': text<{ dataset: string; zone: string }>(
     'warning',
     ({ zone }) => `The stamps have no offset; they are taken to be in ${zone}, the audit’s zone.`,
-    () => 'State the export’s own zone in audit.yaml, under sources → tickets → timeZone.',
+    ({ dataset }) =>
+      `State the export’s own zone in audit.yaml, under sources → ${dataset} → timeZone.`,
   ),
   'leak-found': text<{ what: string; count: number }>(
     'error',

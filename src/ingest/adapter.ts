@@ -35,14 +35,15 @@ export interface Fold {
 export interface Adapter {
   readonly id: string;
   readonly name: string;
-  readonly dataset: string;
+  /** The data set that files of this format belong to; null for one that can hold any. */
+  readonly dataset: string | null;
   /** Headers without which the file is of another format. */
   readonly required: readonly (string | readonly string[])[];
   /** Headers that speak for this format when several would do. */
   readonly typical: readonly string[];
   readonly columns: Readonly<Record<string, Rule>>;
   readonly zone: string;
-  /** Reads canonical names as headers; for files whose columns audit.yaml maps. */
+  /** Reads the data set's own column names as headers; for files whose columns audit.yaml maps. */
   readonly mappedByHand?: true;
   /** Words that stand for an empty cell in this format. */
   readonly nulls?: readonly string[];

@@ -17,6 +17,7 @@ export async function addBusinessIntervals(
   const table = identifier(dataset.id);
   const doing = `counting opening hours in ${dataset.id}`;
   const intervals = Object.entries(dataset.intervals);
+  if (intervals.length === 0) return;
   const clocked = (name: string) => `_clock_${name}`;
   let rows = table;
   if (hours) {

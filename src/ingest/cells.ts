@@ -38,7 +38,7 @@ export function valueSql({ column, from }: PlannedColumn, cell: string): string 
       case 'text':
         return cell;
       case 'integer':
-        return counted(`TRY_CAST(round(${numberSql(cell)}) AS INTEGER)`);
+        return column.tally ? tallySql(cell) : counted(integerSql(cell));
       case 'number':
         return counted(numberSql(cell));
       case 'boolean':
@@ -56,6 +56,15 @@ export function valueSql({ column, from }: PlannedColumn, cell: string): string 
   );
   const otherwise = column.values ? 'NULL' : parsed;
   return `CASE lower(${cell}) ${cases.join(' ')} ELSE ${otherwise} END`;
+}
+
+function integerSql(cell: string): string {
+  return `TRY_CAST(round(${numberSql(cell)}) AS INTEGER)`;
+}
+
+function tallySql(cell: string): string {
+  return `CASE lower(${cell}) WHEN 'yes' THEN 1 WHEN 'y' THEN 1 WHEN 'true' THEN 1
+    WHEN 'no' THEN 0 WHEN 'n' THEN 0 WHEN 'false' THEN 0 ELSE ${integerSql(cell)} END`;
 }
 
 /** A cast would take “nan” and “inf” for numbers, and compare them as greater than any other. */

@@ -17,8 +17,16 @@ export interface Column {
   readonly dimension?: string;
   /** For a closed vocabulary: each canonical value with the words that commonly stand for it. */
   readonly values?: Readonly<Record<string, readonly string[]>>;
+  /** A count: in a file with a row for each thing, “yes” counts 1 and “no” 0. */
+  readonly tally?: true;
   /** The least and the greatest value that can be; others are set aside. */
   readonly range?: readonly [least: number | null, greatest: number | null];
+  /** The field of audit.yaml that gives words of the vocabulary. */
+  readonly wordsFrom?: 'activities';
+  /** Headers, beside its own name, under which files of no particular format hold this column. */
+  readonly aka?: readonly string[];
+  /** The column is read from the same header as this one where it has none of its own. */
+  readonly sameAs?: string;
 }
 
 /** Seconds from one instant to another; where a stamp is missing, what the vendor `given` column says. */
@@ -35,7 +43,10 @@ export interface Interval<Name extends string> {
 export const businessColumn = (interval: string): string =>
   interval.replace(/_seconds$/, '_business_seconds');
 
-/** A column computed in the engine from the ones named in `from`: it needs all or any of them. */
+/**
+ * A column computed in the engine from the ones named in `from`: it needs all or any of them. In its
+ * SQL, `$end` is the last instant that the data shows, and `$name` a window of the audit in seconds.
+ */
 export interface Derived<Name extends string> {
   readonly type: ColumnType;
   readonly meaning: string;
@@ -44,12 +55,36 @@ export interface Derived<Name extends string> {
   readonly needs: 'all' | 'any';
 }
 
+/**
+ * Rows that one data set gives another: messages tell when a ticket was first answered. `sql` is a
+ * SELECT over the giving data set's table of canonical columns of the receiving one.
+ */
+export interface Feed<Name extends string> {
+  readonly to: string;
+  readonly sql: string;
+  /** Columns by which a given row meets one that is there. */
+  readonly match: readonly string[];
+  /** Each column given, with the own columns that it can't do without. */
+  readonly gives: Readonly<Record<string, readonly Name[]>>;
+  /** Columns in which what is given is better than what is there; the others only fill gaps. */
+  readonly wins: readonly string[];
+  /**
+   * When rows that meet none are added: `always`, only where the receiver has no export (`alone`), or
+   * only where it has one (`beside`).
+   */
+  readonly added: 'always' | 'alone' | 'beside';
+}
+
 /** What one row is, which columns it has, and which rules hold between them. */
 export interface Dataset<Name extends string = string> {
   readonly id: string;
   /** What a row is, in the singular: “ticket”. */
   readonly row: string;
+  /** Where no period is stated, the report covers the span of the data set with the lowest rank. */
+  readonly rank: number;
   readonly key: Name;
+  /** SQL that tells rows without a key apart; where it is NULL, such a row stands for itself. */
+  readonly identity?: string;
   /** The instant at which a row comes into being; it dates the row unless a KPI says otherwise. */
   readonly begins: Name;
   /** Of several rows with one key, the one with the latest value here is kept. */
@@ -57,7 +92,11 @@ export interface Dataset<Name extends string = string> {
   readonly columns: Readonly<Record<Name, Column>>;
   /** A column that is filled from another when the export has no column for it at all. */
   readonly standIns: Readonly<Partial<Record<Name, Name>>>;
-  readonly intervals: Readonly<Record<string, Interval<Name>>>;
+  /** A column that is filled from another in each row that lacks it. */
+  readonly fallbacks?: Readonly<Partial<Record<Name, Name>>>;
+  /** Instants computed from the columns, before the intervals. */
+  readonly stamps?: Readonly<Record<string, Derived<Name>>>;
+  readonly intervals: Readonly<Record<string, Interval<string>>>;
   /** Pairs of instants that can't come in the other order. */
   readonly sequence: readonly (readonly [earlier: Name, later: Name])[];
   /** Values that a row ought to have; rows without them are counted under `reason`. */
@@ -69,6 +108,13 @@ export interface Dataset<Name extends string = string> {
   /** Rows that no measure may count, with the reason under which they are rejected. */
   readonly excluded: { readonly when: string; readonly reason: string } | null;
   readonly derived: Readonly<Record<string, Derived<Name>>>;
+  readonly feeds?: readonly Feed<Name>[];
+  /** Columns that a row takes over from the row of another data set whose key is in `by`. */
+  readonly looksUp?: {
+    readonly from: string;
+    readonly by: Name;
+    readonly columns: readonly Name[];
+  };
 }
 
 /** Defines a data set; the compiler checks that its rules name its own columns. */
@@ -78,10 +124,22 @@ export function defineDataset<const Columns extends Record<string, Column>>(
   return dataset;
 }
 
+/** The headers that name a column in a file of no particular format, the likeliest first. */
+export function headersOf({ columns }: Dataset, name: string): string[] {
+  const column = columns[name];
+  const shared = column?.sameAs;
+  return [
+    name,
+    ...(column?.aka ?? []),
+    ...(shared === undefined ? [] : [shared, ...(columns[shared]?.aka ?? [])]),
+  ];
+}
+
 /** What each column that a measure may use means. */
 export function measurableColumns(dataset: Dataset): Map<string, string> {
   const own = Object.entries<{ meaning: string }>({
     ...dataset.columns,
+    ...dataset.stamps,
     ...dataset.intervals,
     ...dataset.derived,
   }).map(([name, { meaning }]): [string, string] => [name, meaning]);

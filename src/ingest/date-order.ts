@@ -15,6 +15,7 @@ interface ProfiledFile {
  * is taken; what it does not prove must be stated; what it disproves is an error.
  */
 export function decideDateOrder(
+  dataset: string,
   files: readonly ProfiledFile[],
   stated: DateOrder | undefined,
 ): { order: DateOrder; proven: boolean; needed: boolean; problems: Problem[] } {
@@ -47,6 +48,7 @@ export function decideDateOrder(
     if (stated) return { order: stated, proven: false, needed: true, problems: [] };
     return fail(
       problem('date-order-unclear', place, {
+        dataset,
         column: first.profile.header,
         example: first.profile.example ?? '',
       }),

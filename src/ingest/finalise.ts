@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { type Engine, identifier, literal } from '../engine/engine.ts';
 import type { Fold } from './adapter.ts';
+import type { Window } from '../time/windows.ts';
 import type { Column, Dataset } from './dataset.ts';
 import { outsideRangeSql, withinRangeSql } from './range.ts';
 import { type PlannedFile, readColumns, stagedTable } from './stage.ts';
@@ -73,21 +74,40 @@ export async function foldUpdates(
   await engine.run('DROP TABLE folded', 'folding updates');
 }
 
+/** What the judging of rows depends on, beside the rows. */
+export interface FinaliseSettings {
+  /** The instant (UTC, as SQL writes it) after which no stamp of the export can lie. */
+  readonly latest: string;
+  readonly standIns: Readonly<Record<string, string>>;
+  /** The audit's windows, in seconds. */
+  readonly windows: Readonly<Record<Window, number>>;
+}
+
 /**
  * Turns staged rows into the data set's table: rows without identity or date, of the future, or
  * given twice are rejected; stamps that can't be true are set aside; intervals and derived columns
- * are computed. `latest` (UTC) is the instant after which no stamp of the export can lie.
+ * are computed.
  */
 export async function finaliseTable(
   engine: Engine,
   dataset: Dataset,
   files: readonly PlannedFile[],
-  latest: string,
+  { latest, standIns, windows }: FinaliseSettings,
 ): Promise<void> {
   const staged = stagedTable(dataset);
   const key = identifier(dataset.key);
   const doing = `checking the rows of ${dataset.id}`;
   const unusable = unusableSql(dataset, files, latest);
+  const named = dataset.columns[dataset.key]?.required
+    ? []
+    : [
+        `coalesce(${[key, ...(dataset.identity ? [dataset.identity] : []), "_file || ':' || _row"].join(', ')}) AS ${key}`,
+      ];
+  const filled = Object.entries(dataset.fallbacks ?? {}).map(
+    ([name, other = name]) =>
+      `coalesce(${identifier(name)}, ${identifier(other)}) AS ${identifier(name)}`,
+  );
+  const completed = [...named, ...filled];
   const superseded = `row_number() OVER (PARTITION BY (${unusable} IS NULL), ${key}
     ORDER BY ${identifier(dataset.supersededBy)} DESC NULLS LAST, _file DESC, _row DESC) > 1`;
   await engine.run(
@@ -96,7 +116,7 @@ export async function finaliseTable(
        CASE WHEN ${superseded} THEN ${literal(`duplicate-${dataset.key}`)}
          ${dataset.excluded ? `WHEN ${dataset.excluded.when} THEN ${literal(dataset.excluded.reason)}` : ''}
        END) AS _rejected
-     FROM ${staged}`,
+     FROM (SELECT * ${completed.length > 0 ? `REPLACE (${completed.join(', ')})` : ''} FROM ${staged})`,
     doing,
   );
   await engine.run(`DROP TABLE ${staged}`, doing);
@@ -107,11 +127,8 @@ export async function finaliseTable(
       `CASE WHEN ${soundSql(name, latest)} THEN ${identifier(name)} END AS ${identifier(name)}`,
   );
   sound.push(...withinRangeSql(dataset));
-  const mapped = new Set(files.flatMap(({ columns }) => columns.map(({ name }) => name)));
-  const standIns = Object.entries(dataset.standIns).flatMap(([name, other]) =>
-    !mapped.has(name) && other !== undefined && mapped.has(other)
-      ? [`${identifier(other)} AS ${identifier(name)}`]
-      : [],
+  const stoodIn = Object.entries(standIns).map(
+    ([name, other]) => `${identifier(other)} AS ${identifier(name)}`,
   );
   const wrong = dataset.sequence.map(([earlier, later]) => wrongOrder(earlier, later));
   const spoilt = (columns: readonly string[]) => {
@@ -127,9 +144,12 @@ export async function finaliseTable(
     const value = given ? `coalesce(${computed}, ${nonNegative(given)})` : computed;
     return `CASE WHEN NOT coalesce(${spoilt([from, to])}, false) THEN ${value} END AS ${identifier(name)}`;
   });
-  const derived = Object.entries(dataset.derived).map(
-    ([name, { sql }]) => `(${sql}) AS ${identifier(name)}`,
-  );
+  const end = await lastInstant(engine, instants, latest, doing);
+  const computed = (columns: Dataset['derived'] = {}) =>
+    Object.entries(columns).map(
+      ([name, { sql }]) =>
+        `(${sql.replaceAll(/\$(\w+)/g, (_, value: string) => (value === 'end' ? end : String(windows[value as Window])))}) AS ${identifier(name)}`,
+    );
   const trusted = dataset.sequence.flatMap(([earlier, later]) =>
     earlier === dataset.begins
       ? [
@@ -139,13 +159,33 @@ export async function finaliseTable(
   );
   await engine.run(
     `CREATE OR REPLACE TABLE ${identifier(dataset.id)} AS
-     SELECT * REPLACE (${trusted.join(', ')}) FROM (
-       SELECT *, ${[...intervals, ...derived].join(', ')} FROM (
-         SELECT * ${standIns.length > 0 ? `REPLACE (${standIns.join(', ')})` : ''} FROM (
-           SELECT * EXCLUDE (_order, _rejected) REPLACE (${sound.join(', ')})
-           FROM judged WHERE _rejected IS NULL)))`,
+     SELECT * ${trusted.length > 0 ? `REPLACE (${trusted.join(', ')})` : ''} FROM (
+       SELECT ${['*', ...intervals, ...computed(dataset.derived)].join(', ')} FROM (
+         SELECT ${['*', ...computed(dataset.stamps)].join(', ')} FROM (
+           SELECT * ${stoodIn.length > 0 ? `REPLACE (${stoodIn.join(', ')})` : ''} FROM (
+             SELECT * EXCLUDE (_order, _rejected) REPLACE (${sound.join(', ')})
+             FROM judged WHERE _rejected IS NULL))))`,
     doing,
   );
+}
+
+/** The last instant that the accepted rows show, as SQL. */
+async function lastInstant(
+  engine: Engine,
+  instants: readonly string[],
+  latest: string,
+  doing: string,
+): Promise<string> {
+  const last = instants.map(
+    (name) => `max(${identifier(name)}) FILTER (${soundSql(name, latest)})`,
+  );
+  const [row] = await engine.query(
+    z.object({ end: z.string().nullable() }),
+    `SELECT strftime(greatest(${last.join(', ')}), '%Y-%m-%d %H:%M:%S') AS "end"
+     FROM judged WHERE _rejected IS NULL`,
+    doing,
+  );
+  return `TIMESTAMP ${literal(row?.end ?? latest)}`;
 }
 
 /** Counts, per file, what became of its rows; then lets go of the rejected ones. */
@@ -293,7 +333,12 @@ function unusableSql(dataset: Dataset, files: readonly PlannedFile[], latest: st
     return test ? [`(_file = ${planned.index} AND ${test})`] : [];
   });
   const reason = (name: string) => literal(`${name}-${dataset.begins}`);
+  const requiredTests = Object.entries(dataset.columns)
+    .filter(([name, { required }]) => required && name !== dataset.key && name !== dataset.begins)
+    .map(([name]) => `WHEN ${identifier(name)} IS NULL THEN ${literal(`missing-${name}`)}`)
+    .join(' ');
   return `CASE WHEN ${identifier(dataset.key)} IS NULL THEN ${literal(`missing-${dataset.key}`)}
+    ${requiredTests}
     ${unread.length > 0 ? `WHEN ${unread.join(' OR ')} THEN ${reason('unparsable')}` : ''}
     WHEN ${begins} IS NULL THEN ${reason('missing')}
     WHEN ${begins} < ${EARLIEST} THEN ${reason('placeholder')}

@@ -1,8 +1,9 @@
 import type { Place, Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
 import type { ColumnMapping, SourceSettings } from '../workspace/audit-schema.ts';
+import type { Step } from './steps.ts';
 import { type Adapter, type ColumnRule, findHeader, type Rule } from './adapter.ts';
-import type { Column, Dataset } from './dataset.ts';
+import { type Column, type Dataset, headersOf } from './dataset.ts';
 
 /** One canonical column as one file gives it: from the cell at `position`, or the same everywhere. */
 export interface PlannedColumn {
@@ -22,6 +23,7 @@ export function planColumns(
   adapter: Adapter,
   headers: readonly string[],
   settings: SourceSettings,
+  activities: Readonly<Partial<Record<Step, readonly string[]>>>,
   file: string,
   placeOf: (column: string) => Place,
 ): { columns: PlannedColumn[]; problems: Problem[] } {
@@ -29,7 +31,8 @@ export function planColumns(
   const columns: PlannedColumn[] = [];
   for (const [name, column] of Object.entries(dataset.columns)) {
     const own = settings.columns[name];
-    const rule = own === undefined ? adapterRule(adapter, name) : ownRule(own, adapter, name);
+    const shipped = adapterRule(dataset, adapter, name, settings);
+    const rule = own === undefined ? shipped : ownRule(own, shipped);
     if (!rule) continue;
     if ('constant' in rule) {
       columns.push({ name, column, from: rule });
@@ -37,7 +40,9 @@ export function planColumns(
     }
     const header = findHeader(headers, rule.header);
     if (header !== undefined) {
-      columns.push({ name, column, from: { position: headers.indexOf(header), header, rule } });
+      const position = headers.indexOf(header);
+      const read = column.wordsFrom ? { ...rule, values: meaningsOf(activities) } : rule;
+      columns.push({ name, column, from: { position, header, rule: read } });
     } else if (own !== undefined) {
       problems.push(
         problem('column-missing', placeOf(name), {
@@ -52,20 +57,53 @@ export function planColumns(
   return { columns, problems };
 }
 
-function adapterRule(adapter: Adapter, name: string): Exclude<Rule, string> | undefined {
-  const rule = adapter.columns[name] ?? (adapter.mappedByHand ? name : undefined);
-  return typeof rule === 'string' ? { header: rule } : rule;
+/** Each word of the audit's activity map with the step that it stands for. */
+function meaningsOf(
+  activities: Readonly<Partial<Record<Step, readonly string[]>>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(activities).flatMap(([step, words]) =>
+      words.map((word) => [word.trim().toLowerCase(), step]),
+    ),
+  );
 }
 
-function ownRule(own: ColumnMapping, adapter: Adapter, name: string): Exclude<Rule, string> {
-  if (typeof own === 'string') {
-    const shipped = adapterRule(adapter, name);
-    return shipped && 'header' in shipped ? { ...shipped, header: own } : { header: own };
-  }
+/** The adapter's rule; a column read from another's header follows that one's map. */
+function adapterRule(
+  dataset: Dataset,
+  adapter: Adapter,
+  name: string,
+  settings: SourceSettings,
+): Exclude<Rule, string> | undefined {
+  const rule = adapter.columns[name];
+  if (rule !== undefined) return typeof rule === 'string' ? { header: rule } : rule;
+  const shared = dataset.columns[name]?.sameAs;
+  const mapped = shared === undefined ? undefined : settings.columns[shared];
+  const header =
+    typeof mapped === 'string'
+      ? mapped
+      : mapped && 'column' in mapped
+        ? mapped.column
+        : shared !== undefined && adapter.columns[shared] !== undefined
+          ? headerOf(adapter.columns[shared])
+          : undefined;
+  if (header !== undefined) return { header };
+  return adapter.mappedByHand ? { header: headersOf(dataset, name) } : undefined;
+}
+
+function headerOf(rule: Rule): ColumnRule['header'] | undefined {
+  if (typeof rule === 'string') return rule;
+  return 'header' in rule ? rule.header : undefined;
+}
+
+function ownRule(
+  own: ColumnMapping,
+  shipped: Exclude<Rule, string> | undefined,
+): Exclude<Rule, string> {
+  const known = shipped && 'header' in shipped ? shipped : undefined;
+  if (typeof own === 'string') return { ...known, header: own };
   if ('constant' in own) return own;
   const { column, unit, values } = own;
-  const shipped = adapterRule(adapter, name);
-  const known = shipped && 'header' in shipped ? shipped : undefined;
   return {
     ...known,
     header: column,

@@ -132,7 +132,7 @@ export function stampSql(
 ): { local: string; utc: string } {
   const date = order === 'dmy' ? '%d/%m/' : '%m/%d/';
   const parse: Record<Form, string> = {
-    iso: `TRY_CAST(${value} AS TIMESTAMP)`,
+    iso: `TRY_CAST(CASE WHEN length(${value}) = 7 THEN ${value} || '-01' ELSE ${value} END AS TIMESTAMP)`,
     zoned: zonedSql(value),
     numeric: `try_strptime(regexp_replace(${value}, ${literal(`${numericDate},?`)}, '\\1/\\2/\\3'),
       [${years.flatMap((year) => clocks.map((clock) => literal(`${date}${year}${clock}`))).join(', ')}])`,

@@ -8,12 +8,12 @@ import { columnsOfMeasure, type Measure } from './measure.ts';
 export function whyNotMeasurable(
   dataset: Dataset,
   measure: Measure,
-  cohort: string,
+  cohort: string | null,
   available: ReadonlySet<string>,
 ): string | null {
-  const missing = [...new Set([cohort, ...columnsOfMeasure(measure)])].flatMap((column) =>
-    missingFor(dataset, column, available),
-  );
+  const missing = [
+    ...new Set([...(cohort === null ? [] : [cohort]), ...columnsOfMeasure(measure)]),
+  ].flatMap((column) => missingFor(dataset, column, available));
   if (missing.length === 0) return null;
   return `this export has no ${[...new Set(missing)].join(' and no ')}`;
 }
@@ -29,16 +29,18 @@ function missingFor(dataset: Dataset, column: string, available: ReadonlySet<str
   const interval = dataset.intervals[column];
   if (interval) {
     const given = interval.given !== undefined && available.has(interval.given);
-    return given ? [] : missingFor(dataset, interval.to, available);
+    return given
+      ? []
+      : [interval.from, interval.to].flatMap((stamp) => missingFor(dataset, stamp, available));
   }
   const [base, hours] = businessInterval(dataset, column) ?? [];
   if (base !== undefined && hours) {
     if (hours.givenBusiness !== undefined && available.has(hours.givenBusiness)) return [];
-    return available.has(OPENING_HOURS) && available.has(hours.to)
+    return available.has(OPENING_HOURS) && missingFor(dataset, hours.to, available).length === 0
       ? missingFor(dataset, base, available)
       : ['opening hours (openingHours in audit.yaml) with the stamps to count them by'];
   }
-  const derived = dataset.derived[column];
+  const derived = dataset.derived[column] ?? dataset.stamps?.[column];
   if (derived) {
     const absent = derived.from.filter((name) => !available.has(name));
     const enough =

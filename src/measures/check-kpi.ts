@@ -1,6 +1,6 @@
 import type { Place, Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
-import type { ColumnType, Dataset } from '../ingest/dataset.ts';
+import { type ColumnType, type Dataset, dimensionsOf } from '../ingest/dataset.ts';
 import {
   type ColumnKind,
   columnKinds,
@@ -9,19 +9,22 @@ import {
   type MeasurableColumn,
   typeWords,
 } from './column-kind.ts';
-import { isStock, type Measure, statisticOf } from './measure.ts';
+import type { Condition } from './condition.ts';
+import { isPresence, type Measure, statisticOf } from './measure.ts';
 import { partsOf, type Path, type Test, testsOf, valuesOf } from './measure-parts.ts';
 import type { Unit } from './unit.ts';
 
 /** A KPI, or what is sound of one that is not yet right. */
 export interface CheckableKpi {
-  readonly cohort?: string | undefined;
+  readonly cohort?: string | null | undefined;
   readonly measure?: Measure | undefined;
   readonly unit?: Unit | undefined;
   readonly also?: Readonly<
     Record<string, { readonly measure: Measure; readonly unit?: Unit | undefined }>
   >;
   readonly hourOfWeek?: boolean | undefined;
+  readonly running?: Condition | undefined;
+  readonly twiceTheRest?: string | undefined;
 }
 
 /**
@@ -35,8 +38,10 @@ export function checkKpi(
   placeOf: (path: Path) => Place,
 ): Problem[] {
   const check = new KpiCheck(dataset, placeOf);
-  if (kpi.cohort !== undefined) check.column(kpi.cohort, 'instant', ['cohort']);
+  if (kpi.cohort != null) check.column(kpi.cohort, 'instant', ['cohort']);
   if (kpi.measure) check.measure(kpi.measure, ['measure'], kpi.unit, ['unit']);
+  if (kpi.running) check.condition(kpi.running, ['running']);
+  if (kpi.twiceTheRest !== undefined) check.dimension(kpi.twiceTheRest, ['twiceTheRest']);
   for (const [name, { measure, unit }] of Object.entries(kpi.also ?? {})) {
     const path = ['also', name];
     check.measure(measure, [...path, 'measure'], unit ?? kpi.unit, unit ? [...path, 'unit'] : path);
@@ -47,19 +52,19 @@ export function checkKpi(
 class KpiCheck {
   readonly problems: Problem[] = [];
   readonly #columns: ReadonlyMap<string, MeasurableColumn>;
+  readonly #dataset: Dataset;
   readonly #placeOf: (path: Path) => Place;
 
   constructor(dataset: Dataset, placeOf: (path: Path) => Place) {
     this.#columns = columnKinds(dataset);
+    this.#dataset = dataset;
     this.#placeOf = placeOf;
   }
 
   measure(measure: Measure, path: Path, unit: Unit | undefined, unitPath: Path): void {
     const { columns, conditions, units } = partsOf(measure);
     for (const { at, column, kind } of columns) this.column(column, kind, [...path, ...at]);
-    for (const { at, condition } of conditions)
-      for (const { at: place, test } of testsOf(condition, [...path, ...at]))
-        this.#test(test, place);
+    for (const { at, condition } of conditions) this.condition(condition, [...path, ...at]);
     const allowed = units((column) => this.#columns.get(column)?.type ?? null);
     if (!unit || !allowed || allowed.includes(unit)) return;
     const held = columns.flatMap(({ column }) => this.#columns.get(column)?.type ?? []);
@@ -72,6 +77,18 @@ class KpiCheck {
     this.problems.push(
       problem('unit-of-measure', this.#placeOf(unitPath), { key, unit, what, allowed }),
     );
+  }
+
+  condition(condition: Condition, path: Path): void {
+    for (const { at, test } of testsOf(condition, path)) this.#test(test, at);
+  }
+
+  dimension(name: string, path: Path): void {
+    const allowed = dimensionsOf(this.#dataset).map(({ column }) => column);
+    if (!allowed.includes(name))
+      this.problems.push(
+        problem('unknown-id', this.#placeOf(path), { kind: 'dimension', id: name, allowed }),
+      );
   }
 
   /** The column, if it is there and of the kind that is needed. */
@@ -144,22 +161,32 @@ const expectedValues: Readonly<Record<ColumnType, { type: string; words: string 
   instant: null,
 };
 
-/** A stock is counted at an instant: it has no cohort, no weekday and nothing beside it. */
+/** What is there at an instant has no cohort and no weekday, and nothing that flows beside it. */
 function withoutEffect(
   { measure, also = {}, cohort, hourOfWeek }: CheckableKpi,
   placeOf: (path: Path) => Place,
 ): Problem[] {
   const idle = (key: string, why: string, path: Path = [key]) =>
     problem('field-without-effect', placeOf(path), { key, why });
-  const names = Object.keys(also);
-  if (!measure || !isStock(measure))
-    return names
-      .filter((name) => also[name] && isStock(also[name].measure))
-      .map((name) => idle('stock', 'a stock must be a KPI of its own', ['also', name, 'measure']));
-  const why = 'a stock is counted at an instant, over all rows';
+  if (!measure) return [];
+  const presence = isPresence(measure);
+  const beside = Object.entries(also)
+    .filter(([, further]) => isPresence(further.measure) !== presence)
+    .map(([name]) =>
+      idle(`also → ${name}`, 'stock, age and attrition can’t stand beside other measures', [
+        'also',
+        name,
+        'measure',
+      ]),
+    );
+  if (!presence)
+    return hourOfWeek && cohort === null
+      ? [...beside, idle('hourOfWeek', 'with cohort: null no row has a date')]
+      : beside;
+  const why = 'it is measured at an instant, over all rows';
   return [
-    ...(names.length > 0 ? [idle('also', why)] : []),
-    ...(cohort !== undefined ? [idle('cohort', why)] : []),
+    ...beside,
+    ...(cohort == null ? [] : [idle('cohort', why)]),
     ...(hourOfWeek ? [idle('hourOfWeek', why)] : []),
   ];
 }

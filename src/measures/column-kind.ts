@@ -48,7 +48,7 @@ export function columnKinds(dataset: Dataset): Map<string, MeasurableColumn> {
   return new Map(
     [...measurableColumns(dataset).keys()].map((name) => {
       const own = dataset.columns[name];
-      const type = (own ?? dataset.derived[name])?.type;
+      const type = (own ?? dataset.derived[name] ?? dataset.stamps?.[name])?.type;
       return [
         name,
         {

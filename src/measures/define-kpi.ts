@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { conditionSchema } from './condition.ts';
 import { measureSchema } from './measure.ts';
 import { unitSchema } from './unit.ts';
 
@@ -19,15 +20,20 @@ const furtherSchema = z
   .describe('{ label: …, measure: …, unit: … }');
 
 /** The chapters in which KPIs are shown, in order. */
-export const kpiTopics = ['volume', 'speed', 'quality', 'satisfaction'] as const;
+export const kpiTopics = ['volume', 'speed', 'quality', 'satisfaction', 'business'] as const;
 
 /** A KPI: a measure over a data set, and what it means. */
 export const kpiSchema = z.strictObject({
   id: text,
   dataset: text.describe('the data set that it is measured in, such as tickets'),
   topic: z.enum(kpiTopics),
-  /** The date that puts a row into a period; the default is the one at which the row begins. */
-  cohort: text.describe('a column that holds a date').optional(),
+  /** Among the few that the summary shows. */
+  core: z.boolean().default(false),
+  /**
+   * The date that puts a row into a period; the default is the one at which the row begins. With
+   * null all rows count, whenever they are from.
+   */
+  cohort: text.describe('a column that holds a date').nullable().optional(),
   measure: statistic,
   also: z
     .record(z.string(), furtherSchema)
@@ -36,6 +42,13 @@ export const kpiSchema = z.strictObject({
   unit: unitSchema,
   better: z.enum(['lower', 'higher', 'neutral']),
   clock: z.enum(['calendar', 'business']).nullable().default(null),
+  /**
+   * Rows that have not come to the end of the duration yet. They have lasted at least until now, and
+   * a survival median takes that into account.
+   */
+  running: conditionSchema.optional(),
+  /** Test whether a part of this dimension has more than twice the mean of the others. */
+  twiceTheRest: text.optional(),
   /** Also show the measure by weekday and hour of its cohort date. */
   hourOfWeek: z.boolean().default(false),
   strings: z

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { type Engine, identifier } from '../engine/engine.ts';
 import { conditionSql } from './condition.ts';
-import type { Measure } from './measure.ts';
+import type { Flow } from './measure.ts';
 
 /** Rows with a duration of at least `from` and less than `to` seconds; the last bin has no end. */
 export interface Bin {
@@ -23,7 +23,7 @@ const edges = [
 /** How the durations of a quantile measure spread, in bins that people think in. */
 export async function distributionOf(
   engine: Engine,
-  measure: Extract<Measure, { quantile: number }>,
+  measure: Extract<Flow, { quantile: number }>,
   rows: string,
 ): Promise<Bin[]> {
   const column = identifier(measure.of);

@@ -24,7 +24,9 @@ export type TypeOf = (column: string) => ColumnType | null;
 type KeyOf<M> = M extends unknown ? keyof M : never;
 /** The field that names a measure; the others only qualify it. */
 type Statistic = Exclude<KeyOf<Measure>, 'where' | 'of' | 'per'>;
-type Of<S extends Statistic> = Extract<Measure, Record<S, unknown>>;
+type Of<S extends Statistic> = S extends 'quantile'
+  ? Exclude<Extract<Measure, Record<S, unknown>>, { age: unknown }>
+  : Extract<Measure, Record<S, unknown>>;
 
 /** A rule for each member of the algebra: a new member does not compile without one. */
 const parts: { readonly [S in Statistic]: (measure: Of<S>) => MeasureParts } = {
@@ -34,12 +36,20 @@ const parts: { readonly [S in Statistic]: (measure: Of<S>) => MeasureParts } = {
     ...filter(where),
     units: (typeOf) => amountUnits(typeOf(sum), ['count', 'decimal', 'score']),
   }),
-  share: ({ share, of }) => ({
-    columns: [],
+  share: ({ share, of, per }) => ({
+    columns: per === undefined ? [] : [{ at: ['per'], column: per, kind: 'any' }],
     conditions: [
       { at: ['share'], condition: share },
       ...(of ? [{ at: ['of'], condition: of }] : []),
     ],
+    units: () => ['share'],
+  }),
+  proportion: ({ proportion, of, where }) => ({
+    columns: [
+      { at: ['proportion'], column: proportion, kind: 'number' },
+      { at: ['of'], column: of, kind: 'number' },
+    ],
+    ...filter(where),
     units: () => ['share'],
   }),
   mean: ({ mean, where }) => ({
@@ -79,19 +89,32 @@ const parts: { readonly [S in Statistic]: (measure: Of<S>) => MeasureParts } = {
     ...filter(where),
     units: () => ['decimal'],
   }),
-  stock: ({ stock, where }) => ({
+  stock: ({ stock, where }) => presenceParts('stock', stock, where, 'count'),
+  age: ({ age, where }) => presenceParts('age', age, where, 'duration'),
+  attrition: ({ attrition, where }) => presenceParts('attrition', attrition, where, 'share'),
+};
+
+function presenceParts(
+  name: string,
+  { from, until }: { readonly from: string; readonly until: string },
+  where: Condition | undefined,
+  unit: Unit,
+): MeasureParts {
+  return {
     columns: [
-      { at: ['stock', 'from'], column: stock.from, kind: 'instant' },
-      { at: ['stock', 'until'], column: stock.until, kind: 'instant' },
+      { at: [name, 'from'], column: from, kind: 'instant' },
+      { at: [name, 'until'], column: until, kind: 'instant' },
     ],
     ...filter(where),
-    units: () => ['count'],
-  }),
-};
+    units: () => [unit],
+  };
+}
 
 /** The columns, the conditions and the possible units of a measure. */
 export function partsOf(measure: Measure): MeasureParts {
-  const statistic = Object.keys(measure).find((key): key is Statistic => key in parts);
+  const statistic = (Object.keys(parts) as Statistic[]).find(
+    (key) => key in measure && !(key === 'quantile' && 'age' in measure),
+  );
   if (statistic === undefined) throw new TypeError('a measure without a statistic');
   return (parts[statistic] as (measure: Measure) => MeasureParts)(measure);
 }

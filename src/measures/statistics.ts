@@ -57,9 +57,19 @@ export function statisticsSql(measure: Flow, prefix: string): StatisticsSql {
       sum: double(`sum(${identifier(measure.sum)}) FILTER (${where ?? 'true'})`),
     });
   }
+  if ('proportion' in measure) {
+    const [part, all] = [identifier(measure.proportion), identifier(measure.of)];
+    const known = both(where, `${part} IS NOT NULL`, `${all} IS NOT NULL`);
+    return plain({
+      hits: double(`coalesce(sum(${part}) FILTER (${known}), 0)`),
+      n: double(`coalesce(sum(${all}) FILTER (${known}), 0)`),
+      missing: counted(unusable(where, `(${part} IS NULL OR ${all} IS NULL)`)),
+    });
+  }
   if ('share' in measure) {
     const of = measure.of ? conditionSql(measure.of) : undefined;
     const hit = conditionSql(measure.share);
+    if (measure.per !== undefined) return plain(sharePerSql(measure.per, hit, of));
     return plain({
       hits: counted(both(of, hit)),
       n: counted(both(of, `${hit} IS NOT NULL`)),
@@ -103,6 +113,18 @@ export function statisticsSql(measure: Flow, prefix: string): StatisticsSql {
     };
   }
   return quantileSql(measure.of, measure.quantile, where, prefix);
+}
+
+/** Of the distinct values of a column, those with a row that hits; a value is known by any row that is. */
+function sharePerSql(per: string, hit: string, of: string | undefined): Record<string, string> {
+  const distinct = (condition: string) =>
+    double(`count(DISTINCT ${identifier(per)}) FILTER (${condition})`);
+  const known = distinct(both(of, `${hit} IS NOT NULL`));
+  return {
+    hits: distinct(both(of, hit)),
+    n: known,
+    missing: `${distinct(of ?? 'true')} - ${known}`,
+  };
 }
 
 /** Linear interpolation between order statistics (type 7 of Hyndman and Fan 1996). */
@@ -154,7 +176,7 @@ export function readEstimate(
   const missing = get('missing');
   if ('count' in measure) return { value: n, n, missing, interval: null };
   if ('sum' in measure) return { value: n > 0 ? get('sum') : null, n, missing, interval: null };
-  if ('share' in measure) {
+  if ('share' in measure || 'proportion' in measure) {
     const hits = get('hits');
     return { value: n > 0 ? hits / n : null, n, missing, interval: wilson(hits, n) };
   }

@@ -1,22 +1,26 @@
 import { type Dataset, measurableColumns } from '../ingest/dataset.ts';
 import { comparisonOf, type Condition } from './condition.ts';
-import type { Measure } from './measure.ts';
+import { isPresence, type Measure, presenceOf } from './measure.ts';
 
 /** One sentence that says what a measure computes, made from the meanings of its columns. */
-export function wordingOf(dataset: Dataset, measure: Measure, cohort: string): string {
+export function wordingOf(dataset: Dataset, measure: Measure, cohort: string | null): string {
   const words = new Words(dataset);
   const rows = `${dataset.row}s`;
   const population =
-    'stock' in measure ? '' : `, over the ${rows} whose ${cohort} falls in the period`;
+    isPresence(measure) || cohort === null
+      ? ''
+      : `, over the ${rows} whose ${cohort} falls in the period`;
   return `${words.measure(measure)}${population}.`;
 }
 
 class Words {
   readonly #meanings: Map<string, string>;
+  readonly #row: string;
   readonly #rows: string;
 
   constructor(dataset: Dataset) {
     this.#meanings = measurableColumns(dataset);
+    this.#row = dataset.row;
     this.#rows = `${dataset.row}s`;
   }
 
@@ -27,14 +31,23 @@ class Words {
     }
     if ('share' in measure) {
       const of = measure.of ? ` where ${this.condition(measure.of)}` : '';
+      if (measure.per !== undefined)
+        return `Share of each distinct ${measure.per} with a ${this.#row} where ${this.condition(measure.share)}, among those with a ${this.#row}${of} for which that is known`;
       return `Share of ${this.#rows} where ${this.condition(measure.share)}, among those${of} for which that is known`;
-    }
-    if ('stock' in measure) {
-      const { from, until } = measure.stock;
-      return `Number of ${this.#rows} with ${from} at or before the instant and no ${until} until then`;
     }
     const test = measure.where ? ` where ${this.condition(measure.where)}` : '';
     const where = test && ` of ${this.#rows}${test}`;
+    if (isPresence(measure)) {
+      const { from, until } = presenceOf(measure);
+      if ('attrition' in measure)
+        return `Share of the ${this.#rows}${test} that were there at the beginning of the period (${from} before it, no ${until} until then) whose ${until} falls within it`;
+      const there = `${this.#rows}${test} with ${from} at or before the instant and no ${until} until then`;
+      return 'age' in measure
+        ? `${quantileWord(measure.quantile)} of the time since ${from} of the ${there}`
+        : `Number of ${there}`;
+    }
+    if ('proportion' in measure)
+      return `Sum of ${this.#column(measure.proportion)} divided by the sum of ${this.#column(measure.of)}${where}, over the ${this.#rows} that have both`;
     if ('count' in measure) return `Number of ${this.#rows}${test}`;
     if ('rate' in measure)
       return `Number of ${this.#rows}${test} per ${measure.per === 'day' ? 'day of the period' : measure.per}`;
@@ -42,9 +55,7 @@ class Words {
     if ('mean' in measure) return `Mean of ${this.#column(measure.mean)}${where}`;
     if ('nps' in measure)
       return `Share of 9 and 10 minus share of 0 to 6, in points, of ${this.#column(measure.nps)}${where}`;
-    const statistic =
-      measure.quantile === 0.5 ? 'Median' : `${Math.round(measure.quantile * 100)}th percentile`;
-    return `${statistic} of the ${this.#column(measure.of)}${where}`;
+    return `${quantileWord(measure.quantile)} of the ${this.#column(measure.of)}${where}`;
   }
 
   condition(condition: Condition): string {
@@ -80,6 +91,10 @@ const comparisonWords = {
   lte: 'at most',
   lt: 'less than',
 } as const;
+
+function quantileWord(p: number): string {
+  return p === 0.5 ? 'Median' : `${Math.round(p * 100)}th percentile`;
+}
 
 function lowerFirst(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1);

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
 import type { Finding } from '../workspace/read-findings.ts';
-import type { KpiResult } from '../measures/measure-kpis.ts';
+import type { KpiResult } from '../measures/kpi-result.ts';
 
 /** Figures that prose asks for and the data does not have: parts and periods that don't exist. */
 export function checkFigures(

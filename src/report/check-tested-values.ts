@@ -1,7 +1,7 @@
 import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
-import type { KpiResult } from '../measures/measure-kpis.ts';
-import { isStock, type Measure } from '../measures/measure.ts';
+import type { KpiResult } from '../measures/kpi-result.ts';
+import { isPresence, type Measure } from '../measures/measure.ts';
 import { partsOf, type Path, testsOf, valuesOf } from '../measures/measure-parts.ts';
 import type { OwnKpi } from '../workspace/read-kpis.ts';
 
@@ -16,7 +16,7 @@ export function checkTestedValues(
   return own.flatMap(({ id, kpi, source }) => {
     const result = results[id];
     // The parts of a stock are only those of the rows present at the end.
-    if (!kpi || !result || isStock(kpi.measure)) return [];
+    if (!kpi || !result || isPresence(kpi.measure)) return [];
     const measures: [Path, Measure][] = [
       [['measure'], kpi.measure],
       ...Object.entries(kpi.also).map(([name, also]): [Path, Measure] => [

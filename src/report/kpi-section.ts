@@ -2,8 +2,9 @@ import { judge, type Target } from '../assessment/target.ts';
 import { type Dataset, dimensionsOf } from '../ingest/dataset.ts';
 import type { Kpi } from '../measures/define-kpi.ts';
 import type { Bounds } from '../measures/intervals.ts';
-import type { KpiResult } from '../measures/measure-kpis.ts';
-import { columnsOfMeasure, isStock, type Measure, statisticOf } from '../measures/measure.ts';
+import { type KpiResult, unmeasured } from '../measures/kpi-result.ts';
+import { cohortOf } from '../measures/measure-kpis.ts';
+import { columnsOfMeasure, type Measure, statisticOf } from '../measures/measure.ts';
 import type { Estimate } from '../measures/statistics.ts';
 import { wordingOf } from '../measures/wording.ts';
 import type { ReportKpi } from './schema.ts';
@@ -11,27 +12,16 @@ import type { ReportKpi } from './schema.ts';
 /** The most parts that a breakdown lists; smaller ones are counted as omitted. */
 const MOST_PARTS = 50;
 
-const noData: KpiResult = {
-  reason: 'there is no export',
-  headline: { value: null, n: 0, missing: 0, interval: null },
-  also: {},
-  months: [],
-  weeks: [],
-  by: {},
-  hours: [],
-  distribution: [],
-};
-
 /** A KPI as the report gives it: what was measured, what it means, and how it stands to its target. */
 export function kpiSection(
   kpi: Kpi,
   dataset: Dataset,
-  result: KpiResult = noData,
+  result: KpiResult = unmeasured(`there is no export in data/${dataset.id}/`),
   target: Target | null,
   minimumCell: number,
   notes: readonly string[],
 ): Omit<ReportKpi, 'own'> {
-  const cohort = kpi.cohort ?? dataset.begins;
+  const cohort = cohortOf(kpi, dataset);
   const { value, n, missing, interval } = result.headline;
   const reason =
     result.reason ?? (value === null ? `no ${dataset.row} of the period has what it needs` : null);
@@ -123,7 +113,7 @@ export function notesFor(
 }
 
 function isTally(measure: Measure): boolean {
-  return 'count' in measure || 'rate' in measure || isStock(measure);
+  return 'count' in measure || 'rate' in measure || 'stock' in measure;
 }
 
 /** A cell with fewer rows than the minimum says too much about too few; only its n is given. */

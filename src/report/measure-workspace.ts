@@ -1,8 +1,10 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Problem } from '../errors/problem.ts';
-import { type IngestedDataset, ingestDataset, ingestSteps } from '../ingest/ingest-dataset.ts';
+import type { IngestedDataset } from '../ingest/ingest-dataset.ts';
+import { type IngestedWorkspace, ingestWorkspace } from '../ingest/ingest-workspace.ts';
 import { OPENING_HOURS } from '../measures/availability.ts';
-import { type KpiResult, measureKpis } from '../measures/measure-kpis.ts';
+import type { KpiResult } from '../measures/kpi-result.ts';
+import { measureKpis } from '../measures/measure-kpis.ts';
 import { dayAfter, type Period } from '../time/period.ts';
 import { localToSqlUtc, timeZoneMacros } from '../time/time-zone.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
@@ -46,7 +48,10 @@ export async function measureWorkspace(
   inputs: MeasurementInputs,
   progress: Progress,
 ): Promise<Measurement> {
-  const { datasets, problems } = await ingestAll(engine, inputs, progress);
+  const lastYear = Number(inputs.now.slice(0, 4)) + 1;
+  for (const sql of timeZoneMacros('audit', inputs.audit.timeZone, lastYear))
+    await engine.run(sql, 'preparing the audit’s time zone');
+  const { datasets, problems, withheldNames } = await ingestAll(engine, inputs, progress);
   const { period, asOf, results } = await measureAll(engine, datasets, inputs);
   const measurable = Object.values(results).filter(({ reason }) => reason === null).length;
   progress.stage(
@@ -62,7 +67,7 @@ export async function measureWorkspace(
     results,
     files: await evidenceFiles(engine, datasets, inputs.identities),
     basis,
-    withheldNames: datasets.flatMap((dataset) => dataset.withheldNames),
+    withheldNames,
   };
 }
 
@@ -71,28 +76,23 @@ export async function ingestAll(
   engine: Engine,
   { audit, source, files, members, now }: MeasurementInputs,
   progress: Progress,
-): Promise<{ datasets: IngestedDataset[]; problems: Problem[] }> {
-  const problems: Problem[] = [];
-  const datasets: IngestedDataset[] = [];
-  const steps = ingestSteps(files.length);
-  let done = 0;
-  for (const dataset of members.datasets.values()) {
-    const own = files.filter((file) => file.dataset === dataset.id);
-    if (own.length === 0) continue;
-    const settings = {
-      audit,
-      placeOf: (path: readonly (string | number)[]) => source.placeOf(path),
-      adapters: members.adapters,
-      latest: now,
-    };
-    const result = await ingestDataset(engine, dataset, own, settings, () => {
-      done += 1;
-      progress.step('Ingest', done, steps);
-    });
-    problems.push(...result.problems);
-    if (result.ingested) datasets.push(result.ingested);
-  }
-  const outcomes = datasets.flatMap((dataset) => dataset.files);
+): Promise<IngestedWorkspace> {
+  const settings = {
+    audit,
+    placeOf: (path: readonly (string | number)[]) => source.placeOf(path),
+    adapters: members.adapters,
+    latest: now,
+  };
+  const ingested = await ingestWorkspace(
+    engine,
+    [...members.datasets.values()],
+    files,
+    settings,
+    (done, of) => {
+      progress.step('Ingest', done, of);
+    },
+  );
+  const outcomes = ingested.datasets.flatMap((dataset) => dataset.files);
   const total = (pick: (file: (typeof outcomes)[number]) => number) =>
     outcomes.reduce((sum, file) => sum + pick(file), 0);
   const rows = total(({ staged }) => staged.rows);
@@ -109,20 +109,18 @@ export async function ingestAll(
       `${say(rows - accepted - merged)} rejected`,
     ].join(', '),
   );
-  return { datasets, problems };
+  return ingested;
 }
 
 /** Measures every KPI over the data sets that are in the engine. */
 export async function measureAll(
   engine: Engine,
   ingested: readonly IngestedDataset[],
-  { audit, members, now }: MeasurementInputs,
+  { audit, members }: MeasurementInputs,
 ): Promise<Pick<Measurement, 'period' | 'asOf' | 'results'>> {
-  const lastYear = Number(now.slice(0, 4)) + 1;
-  for (const sql of timeZoneMacros('audit', audit.timeZone, lastYear))
-    await engine.run(sql, 'preparing the audit’s time zone');
   let span: Period | null = null;
-  for (const { dataset } of ingested) span ??= await spanOf(engine, dataset, 'audit_from_utc');
+  const leading = ingested.toSorted((a, b) => a.dataset.rank - b.dataset.rank);
+  for (const { dataset } of leading) span ??= await spanOf(engine, dataset, 'audit_from_utc');
   const period = audit.period
     ? { ...audit.period, stated: true }
     : span && { ...span, stated: false };

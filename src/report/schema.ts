@@ -89,7 +89,9 @@ const kpi = z.strictObject({
   better: z.enum(['lower', 'higher', 'neutral']),
   statistic: text,
   clock: z.enum(['calendar', 'business']).nullable(),
-  cohort: text.describe('the column whose date puts a row into a period'),
+  cohort: text
+    .nullable()
+    .describe('the column whose date puts a row into a period; null where none does'),
   missing: count.describe('rows of the population that lack what the measure needs'),
   target: target.nullable(),
   verdict,

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 
 import { durationUnits } from '../ingest/adapter.ts';
+import { steps } from '../ingest/steps.ts';
 import { isHolidayPlace } from '../time/holidays.ts';
 import { isHours, weekdays } from '../time/opening-hours.ts';
 import { isTimeZone, timeZones } from '../time/time-zone.ts';
+import { windowNames } from '../time/windows.ts';
+import { parseDuration } from './duration-text.ts';
 
 const text = z.string().min(1).describe('a text');
 const slug = z
@@ -105,6 +108,19 @@ export const auditSchema = z.strictObject({
     .describe('{ country: NO }, or { country: DE, region: BY }')
     .refine(({ country, region }) => isHolidayPlace({ country, ...(region && { region }) }))
     .optional(),
+  windows: z
+    .partialRecord(
+      z.enum(windowNames),
+      text.refine((value) => parseDuration(value) !== null).describe('a duration such as 7d or 2h'),
+    )
+    .default({}),
+  activities: z
+    .partialRecord(
+      z.enum(steps),
+      z.array(text).describe('a list of the log’s words, as [Resolve ticket]'),
+    )
+    .describe('each step of a ticket with the event log’s words for it')
+    .default({}),
   checklists: z
     .array(text)
     .min(1)

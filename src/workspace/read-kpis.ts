@@ -112,7 +112,7 @@ function nameProblems(id: string, file: string, { kpis }: ShippedForKpis): Probl
 
 /** The fields that can be checked against the data set even when there are mistakes in others. */
 function soundFields(stated: Readonly<Record<string, unknown>>): CheckableKpi {
-  const { cohort, measure, unit, hourOfWeek } = kpiSchema.shape;
+  const { cohort, measure, unit, hourOfWeek, running, twiceTheRest } = kpiSchema.shape;
   const further = Object.entries(fieldsOf(stated.also)).flatMap(([name, given]) => {
     const own = fieldsOf(given);
     const read = measure.safeParse(own.measure).data;
@@ -123,6 +123,8 @@ function soundFields(stated: Readonly<Record<string, unknown>>): CheckableKpi {
     measure: measure.safeParse(stated.measure).data,
     unit: unit.safeParse(stated.unit).data,
     hourOfWeek: hourOfWeek.safeParse(stated.hourOfWeek).data,
+    running: running.safeParse(stated.running).data,
+    twiceTheRest: twiceTheRest.safeParse(stated.twiceTheRest).data,
     also: Object.fromEntries(further),
   };
 }

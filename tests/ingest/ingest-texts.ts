@@ -14,7 +14,9 @@ import { printPlace } from '../../src/errors/print-problems.ts';
 import type { Problem } from '../../src/errors/problem.ts';
 import type { Adapter } from '../../src/ingest/adapter.ts';
 import type { ColumnType } from '../../src/ingest/dataset.ts';
-import { type IngestedDataset, ingestDataset } from '../../src/ingest/ingest-dataset.ts';
+import type { IngestedDataset } from '../../src/ingest/ingest-dataset.ts';
+import { ingestWorkspace } from '../../src/ingest/ingest-workspace.ts';
+import { timeZoneMacros } from '../../src/time/time-zone.ts';
 import { auditSchema } from '../../src/workspace/audit-schema.ts';
 import { parseSource } from '../../src/workspace/source.ts';
 import { validate } from '../../src/workspace/validate.ts';
@@ -32,6 +34,7 @@ export interface Ingested {
   readonly ingested: IngestedDataset | null;
   readonly rows: readonly TicketRow[];
   readonly problems: readonly Problem[];
+  readonly withheldNames: readonly string[];
 }
 
 export interface IngestOptions {
@@ -88,8 +91,16 @@ export async function ingestTexts(
       adapters,
       latest,
     };
-    const { ingested, problems } = await ingestDataset(engine, tickets, files, settings, () => 0);
-    return { ingested, problems, rows: ingested ? await ticketRows(engine) : [] };
+    for (const sql of timeZoneMacros('audit', timeZone, 2027)) await engine.run(sql, 'preparing');
+    const { datasets, problems, withheldNames } = await ingestWorkspace(
+      engine,
+      [tickets],
+      files,
+      settings,
+      () => 0,
+    );
+    const [ingested = null] = datasets;
+    return { ingested, problems, withheldNames, rows: ingested ? await ticketRows(engine) : [] };
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -86,7 +86,7 @@ describe('the agents of an audit', () => {
 
   it('are told as names to be looked for on the pages, unless these may be shown', async () => {
     const withheld = async (agents: 'pseudonyms' | 'names' | 'hidden') =>
-      (await ingest(agents)).ingested?.withheldNames.toSorted();
+      (await ingest(agents)).withheldNames.toSorted();
     expect(await withheld('pseudonyms')).toEqual(names.toSorted());
     expect(await withheld('hidden')).toEqual(names.toSorted());
     expect(await withheld('names')).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Condition } from '../../src/measures/condition.ts';
-import { answer, type Row, stockAnswer, truth } from './oracle.ts';
+import { answer, type Row, presenceAnswer, truth } from './oracle.ts';
 
 // The oracle is what SQL is held against, so it is itself held against cases worked out by hand.
 
@@ -86,8 +86,8 @@ describe('a measure of the oracle', () => {
       { begun: 9, ended: null, kind: 'a' },
     ];
     const stock = { stock: { from: 'begun', until: 'ended' } };
-    expect(stockAnswer(stock, things, 4)).toEqual({ value: 3, n: 3, missing: 0 });
-    expect(stockAnswer(stock, things, 5)).toEqual({ value: 2, n: 2, missing: 0 });
-    expect(stockAnswer({ ...stock, ...ofA }, things, 9)).toEqual({ value: 2, n: 2, missing: 1 });
+    expect(presenceAnswer(stock, things, 4)).toEqual({ value: 3, n: 3, missing: 0 });
+    expect(presenceAnswer(stock, things, 5)).toEqual({ value: 2, n: 2, missing: 0 });
+    expect(presenceAnswer({ ...stock, ...ofA }, things, 9)).toEqual({ value: 2, n: 2, missing: 1 });
   });
 });

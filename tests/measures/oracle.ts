@@ -1,5 +1,5 @@
 import type { Condition } from '../../src/measures/condition.ts';
-import type { Flow, Stock } from '../../src/measures/measure.ts';
+import type { Flow, Presence } from '../../src/measures/measure.ts';
 
 /** A row of a table; null is an empty cell. */
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
@@ -62,6 +62,22 @@ export function answer(measure: Flow, rows: readonly Row[], days: number): Answe
         : above.value / below.value;
     return { value, n: below.n, missing: above.missing + below.missing };
   }
+  if ('share' in measure && measure.per !== undefined) return sharePer(measure, measure.per, rows);
+  if ('proportion' in measure) {
+    const totals = { hits: 0, n: 0, missing: 0 };
+    for (const row of rows) {
+      const belongs = measure.where ? truth(measure.where, row) : 'yes';
+      if (belongs === 'no') continue;
+      const [part, all] = [row[measure.proportion] ?? null, row[measure.of] ?? null];
+      if (belongs === 'unknown' || part === null || all === null) totals.missing += 1;
+      else {
+        totals.hits += Number(part);
+        totals.n += Number(all);
+      }
+    }
+    const { hits, n, missing } = totals;
+    return { value: n > 0 ? hits / n : null, n, missing };
+  }
   if ('share' in measure) {
     const counts = { yes: 0, no: 0, unknown: 0 };
     for (const row of rows) {
@@ -86,7 +102,29 @@ export function answer(measure: Flow, rows: readonly Row[], days: number): Answe
   return { value: statistic(measure, cells, days), n: cells.length, missing };
 }
 
-type Plain = Exclude<Flow, { ratio: unknown } | { share: unknown }>;
+/** Counts values of a column: one hits if any of its rows does, and is known if any of its rows is. */
+function sharePer(
+  { share, of }: Extract<Flow, { share: unknown }>,
+  per: string,
+  rows: readonly Row[],
+): Answer {
+  const values = new Map<unknown, 'hit' | 'known' | 'unknown'>();
+  for (const row of rows) {
+    const value = row[per] ?? null;
+    if (value === null || (of && truth(of, row) !== 'yes')) continue;
+    const found = truth(share, row);
+    const state = found === 'yes' ? 'hit' : found === 'no' ? 'known' : 'unknown';
+    const earlier = values.get(value);
+    if (earlier === undefined || state === 'hit' || earlier === 'unknown') values.set(value, state);
+    if (earlier === 'hit') values.set(value, 'hit');
+  }
+  const states = [...values.values()];
+  const hits = states.filter((state) => state === 'hit').length;
+  const n = states.filter((state) => state !== 'unknown').length;
+  return { value: n === 0 ? null : hits / n, n, missing: states.length - n };
+}
+
+type Plain = Exclude<Flow, { ratio: unknown } | { share: unknown } | { proportion: unknown }>;
 
 function columnOf(measure: Plain): string | null {
   if ('sum' in measure) return measure.sum;
@@ -125,22 +163,38 @@ function quantile(numbers: readonly number[], p: number): number {
 }
 
 /**
- * A stock at an instant, in the same unit as the cells it compares. What was there at the instant but
- * is not known to belong is missing.
+ * A measure of the rows present at an instant, in the same unit as the cells it compares; `until` ends
+ * the period that begins there. What was present but is not known to belong is missing.
  */
-export function stockAnswer({ stock, where }: Stock, rows: readonly Row[], at: number): Answer {
-  let n = 0;
+export function presenceAnswer(
+  measure: Presence,
+  rows: readonly Row[],
+  at: number,
+  until = at,
+): Answer {
+  const bounds =
+    'stock' in measure ? measure.stock : 'age' in measure ? measure.age : measure.attrition;
+  const present: number[] = [];
   let missing = 0;
+  let ended = 0;
   for (const row of rows) {
-    const belongs = where ? truth(where, row) : 'yes';
-    const from = row[stock.from] ?? null;
-    const until = row[stock.until] ?? null;
-    const there = from !== null && Number(from) <= at && (until === null || Number(until) > at);
+    const belongs = measure.where ? truth(measure.where, row) : 'yes';
+    const from = row[bounds.from] ?? null;
+    const to = row[bounds.until] ?? null;
+    const there = from !== null && Number(from) <= at && (to === null || Number(to) > at);
     if (!there || belongs === 'no') continue;
     if (belongs === 'unknown') missing += 1;
-    else n += 1;
+    else {
+      present.push(at - Number(from));
+      if (to !== null && Number(to) <= until) ended += 1;
+    }
   }
-  return { value: n, n, missing };
+  const n = present.length;
+  if ('stock' in measure) return { value: n, n, missing };
+  if (n === 0) return { value: null, n, missing };
+  return 'age' in measure
+    ? { value: quantile(present, measure.quantile), n, missing }
+    : { value: ended / n, n, missing };
 }
 
 function total(numbers: readonly number[]): number {

@@ -5,7 +5,7 @@ import { defineDataset } from '../../src/ingest/dataset.ts';
 import ticketsCreated from '../../src/kpis/tickets-created.ts';
 import type { Condition } from '../../src/measures/condition.ts';
 import type { Kpi } from '../../src/measures/define-kpi.ts';
-import type { Flow, Measure } from '../../src/measures/measure.ts';
+import type { Flow, Measure, Presence } from '../../src/measures/measure.ts';
 import type { Row } from './oracle.ts';
 
 const column = (type: 'text' | 'instant' | 'integer' | 'number' | 'boolean' | 'duration') => ({
@@ -17,6 +17,7 @@ const column = (type: 'text' | 'instant' | 'integer' | 'number' | 'boolean' | 'd
 /** A data set with a column of each type, two of them dimensions, to draw random tables from. */
 export const things = defineDataset({
   id: 'things',
+  rank: 1,
   row: 'thing',
   key: 'id',
   begins: 'begun',
@@ -30,6 +31,7 @@ export const things = defineDataset({
     owner: column('text'),
     size: column('integer'),
     wait: column('duration'),
+    hits: column('integer'),
     mark: column('number'),
     happy: column('boolean'),
   },
@@ -50,6 +52,7 @@ const sqlTypes = {
   owner: 'VARCHAR',
   size: 'INTEGER',
   wait: 'DOUBLE',
+  hits: 'INTEGER',
   mark: 'DOUBLE',
   happy: 'BOOLEAN',
 } as const;
@@ -107,6 +110,7 @@ export const someThings = (
         size: maybe(sizes),
         wait: maybe(waits),
         mark: maybe(marks),
+        hits: maybe(fc.integer({ min: 0, max: 2 })),
         happy: maybe(fc.boolean()),
       }),
       { maxLength: 40, size: 'max' },
@@ -114,6 +118,7 @@ export const someThings = (
     .map((rows) =>
       rows.map(({ ending, ...row }, i) => ({
         ...row,
+        hits: row.hits === null || row.mark === null ? row.hits : Math.min(row.hits, row.mark),
         id: String(i),
         ended: ending && Math.max(row.begun, 'at' in ending ? ending.at : row.begun + ending.lasts),
       })),
@@ -163,6 +168,9 @@ export const someFlow: fc.Arbitrary<Flow> = fc.oneof(
   counts,
   sums,
   fc.record({ share: condition, of: where }),
+  fc.record({ share: condition, of: where, per: fc.constantFrom('owner', 'size') }),
+  fc.record({ proportion: fc.constant('mark'), of: fc.constant('mark'), where }),
+  fc.record({ proportion: fc.constant('hits'), of: fc.constant('mark'), where }),
   fc.record({ mean: numeric, where }),
   fc.record({ quantile: probability, of: numeric, where }),
   fc.record({ ratio: fc.tuple(part, part) }),
@@ -174,10 +182,14 @@ export const someFlow: fc.Arbitrary<Flow> = fc.oneof(
   }),
 );
 
-export const someStock = fc.record({
-  stock: fc.constant({ from: 'begun', until: 'ended' }),
-  where,
-});
+const present = fc.constant({ from: 'begun', until: 'ended' });
+
+/** Any measure of the rows present at an instant. */
+export const somePresence: fc.Arbitrary<Presence> = fc.oneof(
+  fc.record({ stock: present, where }),
+  fc.record({ age: present, quantile: probability, where }),
+  fc.record({ attrition: present, where }),
+);
 
 /** A KPI of things that is nothing but its measure. */
 export function kpiOf(

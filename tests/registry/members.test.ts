@@ -61,7 +61,7 @@ describe('what is shipped', async () => {
   it.each([...adapters.values()])(
     'the adapter $id fills columns that its data set has',
     (adapter) => {
-      const columns = datasets.get(adapter.dataset)?.columns ?? {};
+      const columns = datasets.get(adapter.dataset ?? 'tickets')?.columns ?? {};
       const filled = [...Object.keys(adapter.columns), ...Object.keys(adapter.fold?.columns ?? {})];
       expect(filled.filter((column) => !(column in columns))).toEqual([]);
       expect(Object.keys(columns)).not.toEqual([]);
@@ -78,7 +78,7 @@ describe('what is shipped', async () => {
   it.each([...adapters.values()])(
     'the adapter $id says what its data set understands',
     (adapter) => {
-      const columns = datasets.get(adapter.dataset)?.columns ?? {};
+      const columns = datasets.get(adapter.dataset ?? 'tickets')?.columns ?? {};
       const foreign = Object.entries(adapter.columns).flatMap(([column, rule]) => {
         const known = columns[column]?.values;
         if (!known || typeof rule === 'string') return [];

@@ -1,0 +1,346 @@
+import { defineDataset } from '../ingest/dataset.ts';
+
+// A row is one call, or an interval's totals; one call is a total of one.
+const offered = 'coalesce(offered, greatest(1, coalesce(answered, 0) + coalesce(abandoned, 0)))';
+const answered = `coalesce(answered, CASE WHEN outcome IS NOT NULL THEN (outcome = 'answered')::INTEGER END,
+  CASE WHEN abandoned IS NOT NULL THEN ${offered} - abandoned END)`;
+const abandoned = `coalesce(abandoned, CASE WHEN outcome IS NOT NULL THEN (outcome = 'abandoned')::INTEGER END,
+  CASE WHEN answered IS NOT NULL THEN ${offered} - answered END)`;
+const isOne = `(${offered} = 1)`;
+/** A total that is given, else a mean that is given times the calls that it is of. */
+const total = (sum: string, mean: string) => `coalesce(${sum}, ${mean} * ${answered})`;
+const talk = total('talk_seconds', 'mean_talk_seconds');
+const hold = total('hold_seconds', 'mean_hold_seconds');
+const wrap = total('wrap_seconds', 'mean_wrap_seconds');
+const atOnce = (test: string, needed: string) =>
+  `CASE WHEN ${isOne} AND ${needed} THEN (${test})::INTEGER END`;
+
+export default defineDataset({
+  id: 'calls',
+  row: 'row of calls',
+  rank: 2,
+  key: 'id',
+  // Totals of the same interval, queue and agent in two files are one; calls without a number stand for themselves.
+  identity:
+    "CASE WHEN offered IS NOT NULL THEN concat_ws('|', started_at, queue, agent, channel) END",
+  begins: 'started_at',
+  supersededBy: 'started_at',
+  columns: {
+    id: {
+      type: 'text',
+      privacy: 'internal',
+      meaning: 'the call’s number',
+      aka: ['call id', 'call_id', 'call'],
+    },
+    started_at: {
+      type: 'instant',
+      privacy: 'public',
+      required: true,
+      meaning: 'when the call came in, or when the interval of the totals began',
+      aka: [
+        'date',
+        'time',
+        'start',
+        'start time',
+        'start_time',
+        'started',
+        'started at',
+        'interval',
+        'interval start',
+        'timestamp',
+        'datetime',
+        'date time',
+        'date/time',
+      ],
+    },
+    queue: {
+      type: 'text',
+      privacy: 'public',
+      meaning: 'the queue that the call was offered to',
+      aka: ['queue name', 'skill', 'line', 'campaign'],
+      dimension: 'Queue',
+    },
+    agent: {
+      type: 'text',
+      privacy: 'agent',
+      meaning: 'the agent who took the call',
+      aka: ['agent name', 'operator'],
+      dimension: 'Agent',
+    },
+    channel: {
+      type: 'text',
+      privacy: 'public',
+      meaning: 'the way the contact came, where it is not only calls',
+      dimension: 'Channel',
+    },
+    language: {
+      type: 'text',
+      privacy: 'public',
+      meaning: 'the language of the call',
+      dimension: 'Language',
+    },
+    topic: {
+      type: 'text',
+      privacy: 'public',
+      meaning: 'what the call was about',
+      aka: ['category', 'reason'],
+      dimension: 'Topic',
+    },
+    requester: {
+      type: 'text',
+      privacy: 'personal',
+      meaning: 'the customer who called',
+      aka: ['caller', 'phone', 'phone number', 'customer'],
+    },
+    outcome: {
+      type: 'text',
+      privacy: 'public',
+      meaning:
+        'what became of the call: answered, abandoned, or something else (voicemail, callback)',
+      aka: ['status', 'disposition', 'result'],
+      values: {
+        answered: ['answer', 'handled', 'connected', 'completed'],
+        abandoned: ['abandon', 'missed', 'no answer', 'unanswered', 'hung up', 'lost'],
+        other: ['voicemail', 'callback', 'forwarded', 'busy', 'failed'],
+      },
+    },
+    offered: {
+      type: 'integer',
+      privacy: 'public',
+      tally: true,
+      range: [0, null],
+      meaning: 'calls that were offered',
+      aka: ['incoming calls', 'calls offered', 'offered calls', 'calls'],
+    },
+    answered: {
+      type: 'integer',
+      privacy: 'public',
+      tally: true,
+      range: [0, null],
+      meaning: 'calls that were answered',
+      aka: ['answered calls', 'calls answered', 'answered (y/n)', 'handled'],
+    },
+    abandoned: {
+      type: 'integer',
+      privacy: 'public',
+      tally: true,
+      range: [0, null],
+      meaning: 'calls that the caller gave up',
+      aka: ['abandoned calls', 'calls abandoned'],
+    },
+    transferred: {
+      type: 'integer',
+      privacy: 'public',
+      tally: true,
+      range: [0, null],
+      meaning: 'answered calls that were passed on',
+      aka: ['transfers', 'transferred calls', 'transfer'],
+    },
+    answered_in_time: {
+      type: 'integer',
+      privacy: 'public',
+      tally: true,
+      range: [0, null],
+      meaning:
+        'calls that were answered within the service level, as the telephone system counted them',
+      aka: ['answered within threshold', 'answered in target'],
+    },
+    wait_seconds: {
+      type: 'duration',
+      privacy: 'public',
+      meaning: 'wait until the call was answered or given up; in totals, of the answered calls',
+      aka: [
+        'wait',
+        'wait time',
+        'queue time',
+        'speed of answer',
+        'speed of answer in seconds',
+        'waiting time',
+      ],
+    },
+    talk_seconds: {
+      type: 'duration',
+      privacy: 'public',
+      meaning: 'time spent talking',
+      aka: ['talk', 'talk time', 'talk duration'],
+    },
+    hold_seconds: {
+      type: 'duration',
+      privacy: 'public',
+      meaning: 'time that the caller was on hold',
+      aka: ['hold', 'hold time'],
+    },
+    wrap_seconds: {
+      type: 'duration',
+      privacy: 'public',
+      meaning: 'work after the call',
+      aka: [
+        'wrap-up',
+        'wrap up',
+        'wrap',
+        'wrap-up time',
+        'after-call work',
+        'acw',
+        'acw time',
+        'after call work time',
+      ],
+    },
+    mean_wait_seconds: {
+      type: 'duration',
+      privacy: 'public',
+      meaning: 'mean wait of the answered calls of an interval',
+      aka: [
+        'answer speed (avg)',
+        'asa',
+        'average speed of answer',
+        'avg wait',
+        'avg speed of answer',
+      ],
+    },
+    mean_talk_seconds: {
+      type: 'duration',
+      privacy: 'public',
+      meaning: 'mean talk of the answered calls of an interval',
+      aka: [
+        'talk duration (avg)',
+        'avg talk',
+        'avg talk time',
+        'average talk time',
+        'avgtalkduration',
+      ],
+    },
+    mean_hold_seconds: {
+      type: 'duration',
+      privacy: 'public',
+      meaning: 'mean hold of the answered calls of an interval',
+      aka: ['avg hold', 'avg hold time', 'average hold time'],
+    },
+    mean_wrap_seconds: {
+      type: 'duration',
+      privacy: 'public',
+      meaning: 'mean work after the answered calls of an interval',
+      aka: ['avg wrap', 'avg acw', 'average after-call work'],
+    },
+  },
+  standIns: {},
+  intervals: {},
+  sequence: [],
+  expected: [],
+  excluded: null,
+  derived: {
+    calls_offered: {
+      type: 'integer',
+      meaning: 'calls offered',
+      sql: offered,
+      from: ['started_at'],
+      needs: 'all',
+    },
+    calls_answered: {
+      type: 'integer',
+      meaning: 'calls answered',
+      sql: answered,
+      from: ['answered', 'outcome', 'abandoned'],
+      needs: 'any',
+    },
+    calls_abandoned: {
+      type: 'integer',
+      meaning: 'calls that the caller gave up',
+      sql: abandoned,
+      from: ['abandoned', 'outcome', 'answered'],
+      needs: 'any',
+    },
+    calls_in_time: {
+      type: 'integer',
+      meaning: 'calls answered within {serviceLevel}',
+      sql: `coalesce(answered_in_time, ${atOnce(`${answered} = 1 AND wait_seconds <= $serviceLevel`, `(${answered} = 0 OR wait_seconds IS NOT NULL)`)})`,
+      from: ['answered_in_time', 'wait_seconds'],
+      needs: 'any',
+    },
+    calls_given_up_in_time: {
+      type: 'integer',
+      meaning: 'calls given up within {serviceLevel}',
+      sql: atOnce(
+        `${abandoned} = 1 AND wait_seconds <= $serviceLevel`,
+        `(${abandoned} = 0 OR wait_seconds IS NOT NULL)`,
+      ),
+      from: ['wait_seconds'],
+      needs: 'all',
+    },
+    calls_met_or_given_up: {
+      type: 'integer',
+      meaning: 'calls answered or given up within {serviceLevel}',
+      sql: atOnce(
+        'wait_seconds <= $serviceLevel',
+        `wait_seconds IS NOT NULL AND ${answered} + ${abandoned} = 1`,
+      ),
+      from: ['wait_seconds'],
+      needs: 'all',
+    },
+    calls_not_abandoned: {
+      type: 'integer',
+      meaning: 'calls that were not given up',
+      sql: `${offered} - ${abandoned}`,
+      from: ['abandoned', 'outcome', 'answered'],
+      needs: 'any',
+    },
+    calls_abandoned_late: {
+      type: 'integer',
+      meaning: 'calls given up after {shortAbandon} or more',
+      sql: atOnce(
+        `${abandoned} = 1 AND wait_seconds >= $shortAbandon`,
+        `(${abandoned} = 0 OR wait_seconds IS NOT NULL)`,
+      ),
+      from: ['wait_seconds'],
+      needs: 'all',
+    },
+    calls_lasting: {
+      type: 'integer',
+      meaning: 'calls offered, less those given up before {shortAbandon}',
+      sql: `${atOnce(`NOT (${abandoned} = 1 AND wait_seconds < $shortAbandon)`, `(${abandoned} = 0 OR wait_seconds IS NOT NULL)`)}`,
+      from: ['wait_seconds'],
+      needs: 'all',
+    },
+    answer_wait_total: {
+      type: 'duration',
+      meaning: 'wait of the answered calls',
+      sql: `CASE WHEN ${answered} > 0 THEN ${total('wait_seconds', 'mean_wait_seconds')} END`,
+      from: ['wait_seconds', 'mean_wait_seconds'],
+      needs: 'any',
+    },
+    answer_wait_seconds: {
+      type: 'duration',
+      meaning: 'wait of an answered call',
+      sql: `CASE WHEN ${isOne} AND ${answered} = 1 THEN wait_seconds END`,
+      from: ['wait_seconds'],
+      needs: 'all',
+    },
+    handle_total: {
+      type: 'duration',
+      meaning: 'talk, hold and work after the call',
+      sql: `CASE WHEN ${answered} > 0 THEN ${talk} + coalesce(${hold}, 0) + coalesce(${wrap}, 0) END`,
+      from: ['talk_seconds', 'mean_talk_seconds'],
+      needs: 'any',
+    },
+    talk_total: {
+      type: 'duration',
+      meaning: 'time spent talking',
+      sql: `CASE WHEN ${answered} > 0 THEN ${talk} END`,
+      from: ['talk_seconds', 'mean_talk_seconds'],
+      needs: 'any',
+    },
+  },
+  feeds: [
+    {
+      to: 'business',
+      match: ['month', 'figure'],
+      added: 'beside',
+      sql: `SELECT audit_to_utc(month) AS month, 'calls' AS figure, calls AS value
+        FROM (SELECT date_trunc('month', audit_from_utc(started_at)) AS month, sum(calls_offered)::DOUBLE AS calls,
+            min(audit_from_utc(min(started_at))) OVER () AS first, max(audit_from_utc(max(started_at))) OVER () AS last
+          FROM calls GROUP BY 1)
+        WHERE first < month + INTERVAL 4 DAY AND last >= month + INTERVAL 1 MONTH - INTERVAL 4 DAY`,
+      gives: { month: ['started_at'], figure: ['started_at'], value: ['started_at'] },
+      wins: [],
+    },
+  ],
+});

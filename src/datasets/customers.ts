@@ -1,0 +1,73 @@
+import { defineDataset } from '../ingest/dataset.ts';
+
+export default defineDataset({
+  id: 'customers',
+  row: 'customer',
+  rank: 8,
+  key: 'id',
+  begins: 'joined_at',
+  supersededBy: 'joined_at',
+  columns: {
+    id: {
+      type: 'text',
+      privacy: 'personal',
+      required: true,
+      meaning: 'the customer’s number',
+      aka: ['customer', 'customer id', 'customer_id', 'account', 'account id'],
+    },
+    joined_at: {
+      type: 'instant',
+      privacy: 'public',
+      required: true,
+      meaning: 'when the customer joined or first bought',
+      aka: ['joined', 'created_at', 'customer since', 'signup date', 'sign-up date', 'start date'],
+    },
+    left_at: {
+      type: 'instant',
+      privacy: 'public',
+      meaning: 'when the customer left; empty for one who is still there',
+      aka: ['left', 'churned_at', 'churn date', 'cancelled_at', 'end date'],
+    },
+    purchases: {
+      type: 'integer',
+      privacy: 'public',
+      range: [0, null],
+      meaning: 'how often the customer bought in the audit’s period',
+      aka: ['orders', 'purchase count'],
+    },
+    spend: {
+      type: 'number',
+      privacy: 'public',
+      meaning: 'what the customer spent in the audit’s period, in the audit’s currency',
+      aka: ['spent', 'amount', 'revenue', 'total spend'],
+    },
+    visits: {
+      type: 'integer',
+      privacy: 'public',
+      range: [0, null],
+      meaning: 'how often the customer came to where the wanted action is taken',
+      aka: ['sessions'],
+    },
+    conversions: {
+      type: 'integer',
+      privacy: 'public',
+      tally: true,
+      range: [0, null],
+      meaning: 'how often the customer took the wanted action (bought, signed up, sent a form)',
+      aka: ['converted', 'conversion'],
+    },
+    segment: {
+      type: 'text',
+      privacy: 'public',
+      meaning: 'the kind of customer',
+      dimension: 'Segment',
+      aka: ['type', 'plan', 'tier'],
+    },
+  },
+  standIns: {},
+  intervals: {},
+  sequence: [['joined_at', 'left_at']],
+  expected: [],
+  excluded: null,
+  derived: {},
+});

@@ -1,0 +1,178 @@
+import { defineDataset } from '../ingest/dataset.ts';
+
+export default defineDataset({
+  id: 'surveys',
+  row: 'survey answer',
+  rank: 4,
+  key: 'id',
+  // One answer a ticket and kind; what has no ticket and no number stands for itself.
+  identity: `CASE WHEN ticket IS NOT NULL THEN concat_ws('|', ticket, kind, question) END`,
+  begins: 'sent_at',
+  supersededBy: 'answered_at',
+  columns: {
+    id: {
+      type: 'text',
+      privacy: 'internal',
+      meaning: 'the survey’s number',
+      aka: ['survey id', 'response id'],
+    },
+    kind: {
+      type: 'text',
+      privacy: 'public',
+      meaning:
+        'what was asked for: satisfaction (csat), recommendation (nps), effort (ces) or another question',
+      aka: ['survey', 'survey type', 'type', 'survey_type'],
+      values: {
+        csat: ['satisfaction', 'customer satisfaction', 'csat survey'],
+        nps: ['net promoter score', 'recommendation', 'nps survey'],
+        ces: ['customer effort', 'customer effort score', 'effort', 'ces survey'],
+        question: ['other', 'custom'],
+      },
+      dimension: 'Survey',
+    },
+    question: {
+      type: 'text',
+      privacy: 'public',
+      meaning: 'the question that was asked, where a survey has several',
+      dimension: 'Question',
+    },
+    score: {
+      type: 'number',
+      privacy: 'public',
+      meaning: 'the answer, on its scale',
+      aka: ['rating', 'answer', 'value'],
+    },
+    scale: {
+      type: 'text',
+      privacy: 'public',
+      meaning: 'the scale of the answer',
+      values: {
+        'good-bad': ['binary', '0-1', 'thumbs'],
+        '1-3': ['three-point', '3'],
+        '1-5': ['five-point', '5'],
+        '1-7': ['seven-point', '7', '1-7-ease', 'ces 2.0', 'ease'],
+        '1-10': ['ten-point', '10'],
+        '0-10': ['eleven-point', 'nps'],
+        '1-5-effort': ['effort'],
+        '1-7-effort': [],
+        '1-5-ease': [],
+      },
+      dimension: 'Scale',
+    },
+    sent_at: {
+      type: 'instant',
+      privacy: 'public',
+      meaning: 'when the customer was asked',
+      aka: ['sent', 'sent at', 'asked_at', 'sent date'],
+    },
+    answered_at: {
+      type: 'instant',
+      privacy: 'public',
+      meaning: 'when the customer answered',
+      aka: [
+        'answered',
+        'answered at',
+        'responded_at',
+        'response date',
+        'submitted',
+        'submitted at',
+        'created_at',
+        'date',
+      ],
+    },
+    ticket: {
+      type: 'text',
+      privacy: 'internal',
+      meaning: 'the number of the ticket that was asked about',
+      aka: ['ticket id', 'ticket_id'],
+    },
+    requester: {
+      type: 'text',
+      privacy: 'personal',
+      meaning: 'the customer who was asked',
+      aka: ['customer', 'customer id', 'respondent'],
+    },
+    channel: {
+      type: 'text',
+      privacy: 'public',
+      meaning: 'the way the request had come in',
+      dimension: 'Channel',
+    },
+    priority: {
+      type: 'text',
+      privacy: 'public',
+      meaning: 'how urgent its ticket was',
+      dimension: 'Priority',
+    },
+    category: {
+      type: 'text',
+      privacy: 'public',
+      meaning: 'the subject of its ticket',
+      dimension: 'Category',
+    },
+    language: {
+      type: 'text',
+      privacy: 'public',
+      meaning: 'the language of the conversation',
+      dimension: 'Language',
+    },
+    group: {
+      type: 'text',
+      privacy: 'public',
+      meaning: 'the team that held its ticket',
+      dimension: 'Group',
+    },
+    agent: {
+      type: 'text',
+      privacy: 'agent',
+      meaning: 'the agent who was rated',
+      dimension: 'Agent',
+    },
+  },
+  standIns: {},
+  fallbacks: { sent_at: 'answered_at' },
+  intervals: {},
+  sequence: [['sent_at', 'answered_at']],
+  expected: [],
+  excluded: null,
+  derived: {
+    is_answered: {
+      type: 'boolean',
+      meaning: 'the customer answered it',
+      sql: 'score IS NOT NULL OR answered_at IS NOT NULL',
+      from: ['score', 'answered_at'],
+      needs: 'any',
+    },
+    is_satisfied: {
+      type: 'boolean',
+      meaning:
+        'the rating is good: “good” of good and bad, the top of three points, the top two of five, seven or ten',
+      sql: `CASE scale WHEN 'good-bad' THEN score >= 1 WHEN '1-3' THEN score >= 3
+                 WHEN '1-5' THEN score >= 4 WHEN '1-7' THEN score >= 6 WHEN '1-10' THEN score >= 9 END`,
+      from: ['score', 'scale'],
+      needs: 'all',
+    },
+    is_negative: {
+      type: 'boolean',
+      meaning: 'the answer is 1 or 2 of 10 (0 too, on a scale that has it)',
+      sql: "CASE WHEN scale IN ('1-10', '0-10') THEN score <= 2 END",
+      from: ['score', 'scale'],
+      needs: 'all',
+    },
+    ease: {
+      type: 'number',
+      meaning:
+        'how easy it was, from 1 (hard) to 7 (easy); five points are spread over seven, effort is turned round',
+      sql: `CASE scale WHEN '1-7' THEN score WHEN '1-7-effort' THEN 8 - score
+                 WHEN '1-5' THEN 1 + (score - 1) * 1.5 WHEN '1-5-ease' THEN 1 + (score - 1) * 1.5
+                 WHEN '1-5-effort' THEN 7 - (score - 1) * 1.5 END`,
+      from: ['score', 'scale'],
+      needs: 'all',
+    },
+  },
+  looksUp: {
+    from: 'tickets',
+    by: 'ticket',
+    columns: ['channel', 'priority', 'category', 'language', 'group', 'agent'],
+  },
+});

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+
+import { type Engine, identifier } from '../engine/engine.ts';
+import type { Dataset, Feed } from './dataset.ts';
+import { stagedTable } from './stage.ts';
+
+/** A feed whose giving data set is in the engine; `mapped` are the columns that it has. */
+export interface GivenFeed {
+  readonly from: Dataset;
+  readonly feed: Feed<string>;
+  readonly mapped: ReadonlySet<string>;
+}
+
+/** What a feed gave, and where the receiver's own export says something else. */
+export interface FeedCheck {
+  readonly from: string;
+  readonly row: string;
+  readonly gives: readonly string[];
+  /** For each column that both have: rows with both values, and those of them that differ. */
+  readonly compared: Readonly<Record<string, { readonly both: number; readonly differ: number }>>;
+}
+
+/** The file number of rows that no file of the data set holds. */
+const GIVEN = -1;
+
+/** Stamps this many seconds apart are the same event, since some exports give whole minutes. */
+const SAME_INSTANT = 60;
+
+/** Merges what another data set gives into the staged rows of `dataset`. `own` are its mapped columns. */
+export async function takeFeed(
+  engine: Engine,
+  dataset: Dataset,
+  { from, feed, mapped }: GivenFeed,
+  own: ReadonlySet<string>,
+): Promise<FeedCheck> {
+  const doing = `taking what ${from.id} says of ${dataset.id}`;
+  const staged = stagedTable(dataset);
+  const gives = Object.entries(feed.gives).flatMap(([column, needs]) =>
+    needs.every((name) => mapped.has(name)) ? [column] : [],
+  );
+  await engine.run(
+    `CREATE OR REPLACE TABLE given AS SELECT ${gives.map(identifier).join(', ')} FROM (${feed.sql})`,
+    doing,
+  );
+  const values = gives.filter((column) => !feed.match.includes(column));
+  const meets = feed.match
+    .map((column) => `own.${identifier(column)} = given.${identifier(column)}`)
+    .join(' AND ');
+  const compared = await compare(
+    engine,
+    dataset,
+    values.filter((column) => feed.wins.includes(column) && own.has(column)),
+    meets,
+  );
+  const merged = values.map((column) => {
+    const [first, second] = feed.wins.includes(column) ? ['given', 'own'] : ['own', 'given'];
+    const name = identifier(column);
+    return `coalesce(${first}.${name}, ${second}.${name}) AS ${name}`;
+  });
+  if (own.size > 0 && merged.length > 0)
+    await engine.run(
+      `CREATE OR REPLACE TABLE ${staged} AS
+       SELECT own.* REPLACE (${merged.join(', ')}) FROM ${staged} AS own LEFT JOIN given ON ${meets}`,
+      doing,
+    );
+  if (feed.added !== 'alone' || own.size === 0) {
+    const names = gives.map(identifier).join(', ');
+    await engine.run(
+      `INSERT INTO ${staged} (_file, _row, _unread, ${names})
+       SELECT ${GIVEN}, row_number() OVER (), 0, ${names} FROM given
+       WHERE NOT EXISTS (SELECT 1 FROM ${staged} AS own WHERE ${meets})`,
+      doing,
+    );
+  }
+  await engine.run('DROP TABLE given', doing);
+  return { from: from.id, row: dataset.row, gives, compared };
+}
+
+async function compare(
+  engine: Engine,
+  dataset: Dataset,
+  columns: readonly string[],
+  meets: string,
+): Promise<FeedCheck['compared']> {
+  if (columns.length === 0) return {};
+  const tests = columns.flatMap((column, i) => {
+    const [own, given] = [`own.${identifier(column)}`, `given.${identifier(column)}`];
+    const differ =
+      dataset.columns[column]?.type === 'instant'
+        ? `abs(epoch(${own}) - epoch(${given})) > ${SAME_INSTANT}`
+        : `${own} <> ${given}`;
+    return [
+      `(count(*) FILTER (${own} IS NOT NULL AND ${given} IS NOT NULL))::DOUBLE AS both${i}`,
+      `(count(*) FILTER (${differ}))::DOUBLE AS differ${i}`,
+    ];
+  });
+  const [row] = await engine.query(
+    z.record(z.string(), z.number()),
+    `SELECT ${tests.join(', ')} FROM ${stagedTable(dataset)} AS own JOIN given ON ${meets}`,
+    `comparing ${dataset.id} with what other exports say`,
+  );
+  return Object.fromEntries(
+    columns.map((column, i) => [
+      column,
+      { both: row?.[`both${i}`] ?? 0, differ: row?.[`differ${i}`] ?? 0 },
+    ]),
+  );
+}

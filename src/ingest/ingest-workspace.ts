@@ -1,0 +1,97 @@
+import type { Engine } from '../engine/engine.ts';
+import type { Problem } from '../errors/problem.ts';
+import type { DataFile } from '../workspace/data-files.ts';
+import { auditHours } from './audit-hours.ts';
+import { addBusinessIntervals } from './business-intervals.ts';
+import type { Dataset } from './dataset.ts';
+import type { GivenFeed } from './feeds.ts';
+import { type IngestedDataset, ingestDataset, ingestSteps } from './ingest-dataset.ts';
+import { lookUp } from './look-up.ts';
+import type { IngestSettings } from './plan-files.ts';
+import { pseudonymiseAgents } from './pseudonyms.ts';
+
+export interface IngestedWorkspace {
+  readonly datasets: readonly IngestedDataset[];
+  /** Names of agents that may not be published. */
+  readonly withheldNames: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads every export into the engine, a table a data set. Those that tell something of others come
+ * first. `progress` is told how many of how many steps are done.
+ */
+export async function ingestWorkspace(
+  engine: Engine,
+  datasets: readonly Dataset[],
+  files: readonly DataFile[],
+  settings: IngestSettings,
+  progress: (done: number, of: number) => void,
+): Promise<IngestedWorkspace> {
+  const problems: Problem[] = [];
+  const ingested: IngestedDataset[] = [];
+  const used = givingFirst(datasets);
+  const steps = ingestSteps(files.length) + 2 * (used.length - 1);
+  let done = 0;
+  for (const dataset of used) {
+    const own = files.filter((file) => file.dataset === dataset.id);
+    const result = await ingestDataset(
+      engine,
+      dataset,
+      own,
+      feedsFor(dataset, ingested, own.length > 0),
+      settings,
+      () => {
+        done += 1;
+        progress(done, steps);
+      },
+    );
+    problems.push(...result.problems);
+    if (result.ingested) ingested.push(result.ingested);
+  }
+  const complete: IngestedDataset[] = [];
+  const lastYear = Number(settings.latest.slice(0, 4)) + 1;
+  const hours = auditHours(settings.audit, lastYear);
+  for (const data of ingested) {
+    const found = await lookUp(engine, data, ingested);
+    complete.push({ ...data, mapped: new Set([...data.mapped, ...found]) });
+    await addBusinessIntervals(engine, data.dataset, hours);
+  }
+  const withheldNames = await pseudonymiseAgents(
+    engine,
+    complete.map(({ dataset }) => dataset),
+    settings.audit.privacy.agents,
+  );
+  return { datasets: complete, withheldNames, problems };
+}
+
+/** The feeds that a data set gets from those that are read; one that lacks what rows meet by is none. */
+function feedsFor(
+  dataset: Dataset,
+  ingested: readonly IngestedDataset[],
+  hasExport: boolean,
+): GivenFeed[] {
+  return ingested.flatMap((giver) =>
+    (giver.dataset.feeds ?? [])
+      .filter(
+        ({ to, added, match, gives }) =>
+          to === dataset.id &&
+          (hasExport || added !== 'beside') &&
+          match.every((column) => gives[column]?.every((name) => giver.mapped.has(name))),
+      )
+      .map((feed) => ({ from: giver.dataset, feed, mapped: giver.mapped })),
+  );
+}
+
+/** Every data set after those that feed it. */
+function givingFirst(datasets: readonly Dataset[]): Dataset[] {
+  const ordered: Dataset[] = [];
+  const place = (dataset: Dataset): void => {
+    if (ordered.includes(dataset)) return;
+    for (const other of datasets)
+      if (other.feeds?.some(({ to }) => to === dataset.id)) place(other);
+    ordered.push(dataset);
+  };
+  for (const dataset of datasets) place(dataset);
+  return ordered;
+}

@@ -1,0 +1,73 @@
+import type { Engine } from '../engine/engine.ts';
+import type { Problem } from '../errors/problem.ts';
+import { problem } from '../errors/texts.ts';
+import type { Dataset } from './dataset.ts';
+import type { FileOutcome, SequenceCheck } from './finalise.ts';
+import { type PlannedFile, readColumns, type StagedFile, unknownWords } from './stage.ts';
+
+/** A file with what became of its rows. */
+interface JudgedFile {
+  readonly planned: PlannedFile;
+  readonly staged: StagedFile;
+  readonly outcome: FileOutcome;
+}
+
+/** How many of a file's rows were rejected, by reason. */
+export function rowProblems({ planned, staged, outcome }: JudgedFile): Problem[] {
+  const place = { file: planned.file.path };
+  const rejected = Object.entries(outcome.rejected);
+  if (outcome.accepted === 0 && outcome.merged === 0) {
+    const reasons = rejected.map(([reason, { count }]) => `${reason} ${count}`).join(', ');
+    return [problem('all-rows-rejected', place, { rows: staged.rows, reasons })];
+  }
+  return rejected.map(([reason, { count, rows }]) => {
+    const where = `${reason === 'ragged' ? 'lines' : 'rows'} ${rows.join(', ')}`;
+    return problem('rows-rejected', place, { reason, count, of: staged.rows, where });
+  });
+}
+
+/** More contradictions than this share of the rows that could show one, and the data isn't drawn. */
+const CONTRADICTIONS_TOLERATED = 0.2;
+const FEW = 10;
+
+/** Stamps in an order that can't be. */
+export function sequenceProblems(
+  dataset: Dataset,
+  { earlier, later, both, wrong, rows }: SequenceCheck,
+): Problem[] {
+  if (wrong === 0) return [];
+  const args = {
+    row: dataset.row,
+    earlier,
+    later,
+    count: wrong,
+    of: both,
+    rows: rows.join(', '),
+  };
+  const place = { file: `data/${dataset.id}` };
+  return wrong >= FEW && wrong > CONTRADICTIONS_TOLERATED * both
+    ? [problem('contradictory-dates', place, args)]
+    : [problem('contradictory-dates-few', place, args)];
+}
+
+/** Cells that have no meaning in their column. */
+export async function vocabularyProblems(
+  engine: Engine,
+  { planned, outcome }: JudgedFile,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const column of readColumns(planned)) {
+    const tally =
+      outcome.setAside[`unknown-${column.name}`] ?? outcome.setAside[`unparsable-${column.name}`];
+    if (!tally) continue;
+    const words = column.column.values ? await unknownWords(engine, planned, column) : [];
+    const what =
+      words.length > 0
+        ? words.map((word) => `“${word}”`).join(', ')
+        : `rows ${tally.rows.join(', ')}`;
+    const place = { file: planned.file.path };
+    const args = { column: column.name, count: tally.count, what };
+    problems.push(problem('values-not-understood', place, args));
+  }
+  return problems;
+}

@@ -1,0 +1,89 @@
+import type { Engine } from '../engine/engine.ts';
+import type { Problem } from '../errors/problem.ts';
+import { problem } from '../errors/texts.ts';
+import { timeZoneMacros } from '../time/time-zone.ts';
+import type { Audit, SourceSettings } from '../workspace/audit-schema.ts';
+import type { Adapter } from './adapter.ts';
+import type { Dataset } from './dataset.ts';
+import { decideDateOrder } from './date-order.ts';
+import { foldUpdates } from './finalise.ts';
+import type { IngestSettings, PlannedSource } from './plan-files.ts';
+import { type PlannedFile, profileFile, type StagedFile, stageFile } from './stage.ts';
+import type { DateOrder } from './stamps.ts';
+
+/** A file whose rows are in the staged table, and how its stamps were understood. */
+export interface StagedSourceFile {
+  readonly planned: PlannedFile;
+  readonly staged: StagedFile;
+  readonly zone: { readonly name: string; readonly assumed: boolean };
+  readonly dateOrder: { readonly order: DateOrder; readonly proven: boolean } | null;
+}
+
+/** Reads the files of a source into the staged table: all stamps are looked at before any is read. */
+export async function stageSource(
+  engine: Engine,
+  dataset: Dataset,
+  source: PlannedSource,
+  settings: IngestSettings,
+  progress: () => void,
+): Promise<{ files: StagedSourceFile[]; problems: Problem[] }> {
+  const profiled = [];
+  for (const planned of source.files) {
+    const profiles = await profileFile(engine, planned);
+    profiled.push({ planned, path: planned.file.path, profiles });
+    progress();
+  }
+  const { order, proven, needed, problems } = decideDateOrder(
+    dataset.id,
+    profiled,
+    source.settings.dateOrder,
+  );
+  const staged: StagedSourceFile[] = [];
+  for (const { planned, path, profiles } of profiled) {
+    const zone = zoneOf(planned.adapter, source.settings, settings.audit);
+    const macro = `zone_${planned.index}`;
+    const lastYear = Number(settings.latest.slice(0, 4)) + 1;
+    for (const sql of timeZoneMacros(macro, zone.name, lastYear))
+      await engine.run(sql, `preparing the time zone ${zone.name}`);
+    const counts = await stageFile(engine, dataset, planned, profiles, order, `${macro}_to_utc`);
+    const local = profiles.some(({ forms }) => forms.iso + forms.numeric + forms.named > 0);
+    const assumed = zone.assumed && local;
+    if (assumed)
+      problems.push(
+        problem('zone-assumed', { file: path }, { dataset: dataset.id, zone: zone.name }),
+      );
+    problems.push(...readProblems(path, counts));
+    staged.push({
+      planned,
+      staged: counts,
+      zone: { name: zone.name, assumed },
+      dateOrder: needed ? { order, proven } : null,
+    });
+    progress();
+  }
+  for (const adapter of new Set(source.files.map((file) => file.adapter))) {
+    const own = source.files.filter((file) => file.adapter === adapter);
+    if (adapter.fold) await foldUpdates(engine, dataset, adapter.fold, own);
+  }
+  return { files: staged, problems };
+}
+
+function zoneOf(
+  adapter: Adapter,
+  source: SourceSettings,
+  audit: Audit,
+): { name: string; assumed: boolean } {
+  if (source.timeZone !== undefined) return { name: source.timeZone, assumed: false };
+  if (adapter.zone !== 'account') return { name: adapter.zone, assumed: false };
+  return { name: audit.timeZone, assumed: true };
+}
+
+function readProblems(path: string, { rows, ragged, unclosedQuoteLine }: StagedFile): Problem[] {
+  if (unclosedQuoteLine !== null)
+    return [problem('unclosed-quote', { file: path, line: unclosedQuoteLine }, {})];
+  if (rows === 0) return [problem('header-only', { file: path }, {})];
+  const readable = rows - ragged.count;
+  if (ragged.count > readable)
+    return [problem('ragged-file', { file: path }, { rows: ragged.count, readable })];
+  return [];
+}
