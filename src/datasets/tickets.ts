@@ -225,7 +225,12 @@ export default defineDataset({
         '1-10': ['1-10', 'ten-point'],
       },
     },
-    nps: { type: 'number', privacy: 'public', meaning: 'likelihood to recommend, 0 to 10' },
+    nps: {
+      type: 'number',
+      privacy: 'public',
+      range: [0, 10],
+      meaning: 'likelihood to recommend, 0 to 10',
+    },
     ces: {
       type: 'number',
       privacy: 'public',

@@ -132,6 +132,16 @@ export const texts = {
     ({ key }) => `There is no field ${show(key)} here.`,
     ({ key, allowed }) => `${didYouMean(key, allowed)}Fields: ${quoteList(allowed)}.`,
   ),
+  'missing-one-of': text<{ key: string; fields: readonly string[]; expected: string }>(
+    'error',
+    ({ key, fields }) => `${key} lacks its main field: one of ${fields.join(', ')}.`,
+    ({ expected }) => `Write ${expected}.`,
+  ),
+  'fields-exclusive': text<{ key: string; fields: readonly string[]; expected: string }>(
+    'error',
+    ({ key, fields }) => `${key} can’t have ${fields.join(' and ')} together.`,
+    ({ expected }) => `Write ${expected}.`,
+  ),
   'value-empty': text<{ key: string; expected: string }>(
     'error',
     ({ key }) => `${key} is empty.`,
@@ -153,6 +163,61 @@ export const texts = {
       allowed.length === 0
         ? `This workspace has no ${kind} to refer to.`
         : `${didYouMean(id, allowed)}Known: ${quoteList(allowed)}.`,
+  ),
+  'kpi-file-not-read': text<{ folder: string; extension: string }>(
+    'error',
+    ({ folder, extension }) => `Only files that end in ${extension} are read in ${folder}.`,
+    ({ extension }) => `Rename it so that it ends in ${extension}, or move it elsewhere.`,
+  ),
+  'file-name-no-id': text<{ name: string; suggestion: string }>(
+    'error',
+    ({ name }) =>
+      `The file’s name ${show(name)} can’t be an id: that takes small letters, digits and hyphens.`,
+    ({ suggestion }) => `Rename it, for example to ${suggestion}.`,
+  ),
+  'id-not-file-name': text<{ id: string; name: string }>(
+    'error',
+    ({ id, name }) => `id: ${show(id)} is not the file’s name, ${show(name)}.`,
+    () => 'Take the line out: the id is the name of the file.',
+  ),
+  'kpi-shipped': text<{ id: string }>(
+    'error',
+    ({ id }) => `Plumbline has a KPI ${show(id)} already.`,
+    ({ id }) => `Rename the file, for example to own-${id}.yaml: both are then in the report.`,
+  ),
+  'column-of-wrong-kind': text<{
+    key: string;
+    column: string;
+    holds: string;
+    needed: string;
+    allowed: readonly string[];
+  }>(
+    'error',
+    ({ key, column, holds, needed }) =>
+      `${key}: ${show(column)} holds ${holds}, where ${needed} is needed.`,
+    ({ column, allowed }) =>
+      `${didYouMean(column, allowed)}Columns that fit: ${quoteList(allowed)}.`,
+  ),
+  'column-private': text<{ column: string }>(
+    'error',
+    ({ column }) =>
+      `${column} can’t be tested for a value: it tells of a person, and the report would say it.`,
+    () => 'Test only whether it is known (known: true), or count its values with per.',
+  ),
+  'unit-of-measure': text<{ key: string; unit: string; what: string; allowed: readonly string[] }>(
+    'error',
+    ({ key, unit, what }) => `${key}: ${show(unit)} does not fit ${what}.`,
+    ({ allowed }) => `Write unit: ${allowed.join(' or ')}.`,
+  ),
+  'field-without-effect': text<{ key: string; why: string }>(
+    'error',
+    ({ key, why }) => `${key} has no effect here: ${why}.`,
+    ({ key }) => `Take ${key} out.`,
+  ),
+  'value-not-in-data': text<{ column: string; value: string; allowed: readonly string[] }>(
+    'warning',
+    ({ column, value }) => `${column} is never ${show(value)} in the data of the period.`,
+    ({ value, allowed }) => `${didYouMean(value, allowed)}Values there: ${quoteList(allowed)}.`,
   ),
   'ambiguous-item': text<{ item: string; checklists: readonly string[] }>(
     'error',

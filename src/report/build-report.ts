@@ -108,13 +108,18 @@ function kpiSections({
           ),
         ],
       );
-      return [[kpi.id, inWords(section, audit, formats)]];
+      const own = members.ownKpis.has(kpi.id);
+      return [[kpi.id, { ...inWords(section, audit, formats), own }]];
     }),
   );
 }
 
 /** The section with the audit's windows said in its texts. */
-function inWords(section: ReportKpi, { windows }: Audit, formats: Formats): ReportKpi {
+function inWords<Section extends Omit<ReportKpi, 'own'>>(
+  section: Section,
+  { windows }: Audit,
+  formats: Formats,
+): Section {
   const seconds = windowSeconds(windows);
   const say = (text: string) =>
     sayWindows(text, seconds, (amount) => formats.limit('duration', amount));

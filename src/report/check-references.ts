@@ -6,7 +6,7 @@ import { chartTypes, kpiParts } from '../workspace/prose-components.ts';
 import type { ComponentUse } from '../workspace/prose.ts';
 import type { Finding } from '../workspace/read-findings.ts';
 import type { Source, YamlPath } from '../workspace/source.ts';
-import type { Members } from './members.ts';
+import { kpiIds, type Members } from './members.ts';
 
 /** Every id in audit.yaml that refers to something Plumbline does not have. */
 export function checkAuditReferences(audit: Audit, source: Source, members: Members): Problem[] {
@@ -17,8 +17,7 @@ export function checkAuditReferences(audit: Audit, source: Source, members: Memb
     const place = key ? source.placeOfKey(path) : source.placeOf(path);
     problems.push(problem('unknown-id', place, { kind, id, allowed }));
   };
-  for (const id of Object.keys(audit.targets))
-    check('KPI', id, ['targets', id], members.kpis.keys());
+  for (const id of Object.keys(audit.targets)) check('KPI', id, ['targets', id], kpiIds(members));
   for (const [i, id] of audit.checklists.entries())
     check('checklist', id, ['checklists', i], members.checklists.keys(), false);
   check(
@@ -45,7 +44,7 @@ export function checkAuditReferences(audit: Audit, source: Source, members: Memb
 
 /** Every id in findings that refers to something that is not there. */
 export function checkFindingReferences(findings: readonly Finding[], members: Members): Problem[] {
-  const kpis = [...members.kpis.keys()];
+  const kpis = kpiIds(members);
   const ids = findings.map(({ id }) => id);
   return findings.flatMap(({ frontmatter, source, uses }) => [
     ...frontmatter.kpis.flatMap((id, i) =>

@@ -8,13 +8,15 @@ import { findDataFiles } from '../workspace/data-files.ts';
 import type { WorkspacePaths } from '../workspace/locate.ts';
 import { readAudit } from '../workspace/read-audit.ts';
 import { readFindings } from '../workspace/read-findings.ts';
+import { readOwnKpis } from '../workspace/read-kpis.ts';
 import type { Source } from '../workspace/source.ts';
 import { buildReport } from './build-report.ts';
 import { checkFigures } from './check-figures.ts';
+import { checkTestedValues } from './check-tested-values.ts';
 import { checkAuditReferences, checkFindingReferences } from './check-references.ts';
 import { type Measurement, type MeasurementInputs, measureWorkspace } from './measure-workspace.ts';
 import { measureOnce } from './measurement-cache.ts';
-import { collectAllMembers, type Members } from './members.ts';
+import { collectAllMembers, type Members, withOwnKpis } from './members.ts';
 import { counted, type Progress } from './progress.ts';
 import { type FileIdentity, identityOf, workspaceIdentity } from './provenance.ts';
 import type { Report } from './schema.ts';
@@ -41,9 +43,11 @@ export async function compose(
   progress: Progress,
   { openEngine }: ComposeOptions = {},
 ): Promise<Composed> {
-  const members = await collectAllMembers();
+  const shipped = await collectAllMembers();
   const { audit, source, problems: auditProblems } = await readAudit(paths.content);
   const { findings, problems: findingProblems } = await readFindings(paths.content);
+  const { own, problems: kpiProblems } = await readOwnKpis(paths.content, shipped);
+  const members = withOwnKpis(shipped, own);
   const found = await findDataFiles(paths.data, [...members.datasets.keys()]);
   const checklists = audit.checklists.flatMap((id) => members.checklists.get(id) ?? []);
   const { statements, problems: itemProblems } = resolveItems(findings, checklists);
@@ -51,6 +55,7 @@ export async function compose(
   const problems = [
     ...auditProblems,
     ...findingProblems,
+    ...kpiProblems,
     ...found.problems,
     ...checkAuditReferences(audit, source, members),
     ...checkFindingReferences(findings, members),
@@ -59,7 +64,11 @@ export async function compose(
   ];
   progress.stage(
     'Read',
-    `${counted(findings.length, 'finding')}, ${counted(found.files.length, 'export')}`,
+    [
+      counted(findings.length, 'finding'),
+      ...(own.length > 0 ? [counted(own.length, 'own KPI')] : []),
+      counted(found.files.length, 'export'),
+    ].join(', '),
   );
 
   const identities = new Map<string, FileIdentity>();
@@ -74,6 +83,7 @@ export async function compose(
   if (hasErrors(problems)) return { report: null, problems, withheldNames };
 
   problems.push(...checkFigures(findings, measurement.results));
+  problems.push(...checkTestedValues(own, measurement.results));
   const built = await buildReport({
     audit,
     findings,

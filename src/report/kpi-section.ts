@@ -22,7 +22,7 @@ export function kpiSection(
   target: Target | null,
   minimumCell: number,
   notes: readonly string[],
-): ReportKpi {
+): Omit<ReportKpi, 'own'> {
   const cohort = cohortOf(kpi, dataset);
   const { value, n, missing, interval } = result.headline;
   const reason =

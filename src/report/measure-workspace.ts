@@ -80,7 +80,8 @@ export async function measureWorkspace(
   };
 }
 
-async function ingestAll(
+/** Takes every data set’s exports into the engine. */
+export async function ingestAll(
   engine: Engine,
   { audit, source, files, members, now }: MeasurementInputs,
   progress: Progress,
@@ -120,7 +121,8 @@ async function ingestAll(
   return ingested;
 }
 
-async function measureAll(
+/** Measures every KPI over the data sets that are in the engine. */
+export async function measureAll(
   engine: Engine,
   ingested: readonly IngestedDataset[],
   { audit, members }: MeasurementInputs,

@@ -34,11 +34,21 @@ export async function measureOnce(
   return { measurement, reused: false };
 }
 
-async function keyOf({ audit, files, identities, now }: MeasurementInputs): Promise<string> {
+async function keyOf({
+  audit,
+  files,
+  identities,
+  members,
+  now,
+}: MeasurementInputs): Promise<string> {
   const { timeZone, period, asOf, sources, privacy, openingHours, closures, holidays } = audit;
   const clock = { timeZone, openingHours, closures, holidays };
   const hash = createHash('sha256');
   hash.update(JSON.stringify({ clock, period, asOf, sources, agents: privacy.agents, now }));
+  for (const id of members.ownKpis) {
+    const kpi = members.kpis.get(id);
+    hash.update(JSON.stringify({ ...kpi, strings: null, sources: null }));
+  }
   for (const { path: name } of files)
     hash.update(`${name}\n${identities.get(name)?.sha256 ?? ''}\n`);
   for (const room of rooms) {

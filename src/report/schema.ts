@@ -79,6 +79,7 @@ const checklist = z.strictObject({
 const kpi = z.strictObject({
   ...figure,
   name: text,
+  own: z.boolean().describe('defined by this audit, in content/kpis'),
   topic: z.enum(kpiTopics),
   core: z.boolean().describe('among the few that the summary shows'),
   definition: text,

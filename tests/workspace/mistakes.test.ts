@@ -11,8 +11,10 @@ import { checkAuditReferences, checkFindingReferences } from '../../src/report/c
 import { collectAllMembers } from '../../src/report/members.ts';
 import { readAudit } from '../../src/workspace/read-audit.ts';
 import { readFinding } from '../../src/workspace/read-findings.ts';
+import { readOwnKpis } from '../../src/workspace/read-kpis.ts';
 import { brokenAudits } from './broken-audits.ts';
 import { brokenFindings } from './broken-findings.ts';
+import { brokenKpis } from './broken-kpis.ts';
 import { chapter, expectGolden } from './golden.ts';
 
 const members = await collectAllMembers();
@@ -47,6 +49,17 @@ function findingProblems(mdx: string): Problem[] {
   return [...problems, ...checkFindingReferences([finding], members), ...items.problems];
 }
 
+/** Everything that is said to an own KPI. */
+async function kpiProblems([name, yaml]: readonly [name: string, yaml: string]): Promise<
+  Problem[]
+> {
+  const folder = path.join(content, 'kpis');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder);
+  await writeFile(path.join(folder, name), yaml);
+  return (await readOwnKpis(content, members)).problems;
+}
+
 describe('every mistake is told with its place, what is allowed and what to do', () => {
   it('in audit.yaml', async () => {
     const chapters: string[] = [];
@@ -61,11 +74,22 @@ describe('every mistake is told with its place, what is allowed and what to do',
     );
     await expectGolden('broken-findings', chapters.join('\n'));
   });
+
+  it('in own KPIs', async () => {
+    const chapters: string[] = [];
+    for (const [title, file] of Object.entries(brokenKpis))
+      chapters.push(chapter(title, file[1], printProblems(await kpiProblems(file))));
+    await expectGolden('broken-kpis', chapters.join('\n'));
+  });
 });
 
 describe('no mistake goes by', () => {
   it.each(Object.entries(brokenAudits))('in audit.yaml: %s', async (_, yaml) => {
     expect(hasErrors(await auditProblems(yaml))).toBe(true);
+  });
+
+  it.each(Object.entries(brokenKpis))('in an own KPI: %s', async (_, file) => {
+    expect(hasErrors(await kpiProblems(file))).toBe(true);
   });
 
   it.each(Object.entries(brokenFindings))('in a finding: %s', (_, mdx) => {
