@@ -108,7 +108,7 @@ export async function ingestDataset(
   const sequences = await checkSequences(engine, dataset, settings.latest);
   const outcomes = await tallyOutcomes(engine, dataset, kept, settings.latest, stagedRows);
   const lastYear = Number(settings.latest.slice(0, 4)) + 1;
-  await addBusinessIntervals(engine, dataset, auditHours(settings.audit, lastYear));
+  await addBusinessIntervals(engine, dataset, auditHours(settings.audit, dataset, lastYear));
   progress();
   const withheldNames = await pseudonymiseAgents(engine, dataset, settings.audit.privacy.agents);
   const ingested = usable.map((file) => {

@@ -1,4 +1,4 @@
-import { businessColumn, type Dataset } from '../ingest/dataset.ts';
+import { businessColumn, type Dataset, WITHIN_HOURS } from '../ingest/dataset.ts';
 import { columnsOfMeasure, type Measure } from './measure.ts';
 
 /**
@@ -18,8 +18,10 @@ export function whyNotMeasurable(
   return `this export has no ${[...new Set(missing)].join(' and no ')}`;
 }
 
-/** Stands among the available columns where the audit states opening hours. */
+/** Stands among the available columns where the audit states opening hours that hold for some row. */
 export const OPENING_HOURS = 'openingHours';
+
+const statedIn = '(openingHours or openingHoursBy in audit.yaml)';
 
 function businessInterval(dataset: Dataset, column: string) {
   return Object.entries(dataset.intervals).find(([name]) => businessColumn(name) === column);
@@ -36,8 +38,10 @@ function missingFor(dataset: Dataset, column: string, available: ReadonlySet<str
     if (hours.givenBusiness !== undefined && available.has(hours.givenBusiness)) return [];
     return available.has(OPENING_HOURS) && available.has(hours.to)
       ? missingFor(dataset, base, available)
-      : ['opening hours (openingHours in audit.yaml) with the stamps to count them by'];
+      : [`opening hours ${statedIn} with the stamps to count them by`];
   }
+  if (column === WITHIN_HOURS)
+    return available.has(OPENING_HOURS) ? [] : [`opening hours ${statedIn}`];
   const derived = dataset.derived[column];
   if (derived) {
     const absent = derived.from.filter((name) => !available.has(name));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { clocks } from './clock.ts';
 import { measureSchema } from './measure.ts';
 import { unitSchema } from './unit.ts';
 
@@ -26,7 +27,7 @@ export const kpiSchema = z.strictObject({
   also: z.record(z.string(), furtherSchema).default({}),
   unit: unitSchema,
   better: z.enum(['lower', 'higher', 'neutral']),
-  clock: z.enum(['calendar', 'business']).nullable().default(null),
+  clock: z.enum(clocks).nullable().default(null),
   /** Also show the measure by weekday and hour of its cohort date. */
   hourOfWeek: z.boolean().default(false),
   strings: z.strictObject({

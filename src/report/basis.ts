@@ -1,15 +1,21 @@
 import { z } from 'zod';
 
-import { type Engine, identifier } from '../engine/engine.ts';
+import { type Engine, identifier, literal } from '../engine/engine.ts';
+import { businessColumn, type Dataset, WITHIN_HOURS } from '../ingest/dataset.ts';
+import { type HoursCover, holdsAnywhere } from '../ingest/hours-cover.ts';
 import type { IngestedDataset } from '../ingest/ingest-dataset.ts';
 
-/** For each interval of a data set, whether it rests on stamps or on what the help desk computed. */
+/**
+ * For each interval of a data set, whether it rests on stamps or on what the help desk computed; for
+ * what is counted in opening hours, which hours these are.
+ */
 export async function basisNotes(
   engine: Engine,
   { dataset, mapped, standIns }: IngestedDataset,
+  cover: HoursCover | null,
 ): Promise<Record<string, string[]>> {
   const notes: Record<string, string[]> = {};
-  for (const [name, { from, to, given }] of Object.entries(dataset.intervals)) {
+  for (const [name, { from, to, given, givenBusiness }] of Object.entries(dataset.intervals)) {
     const own: string[] = [];
     const standIn = standIns[to];
     if (standIn !== undefined)
@@ -34,8 +40,55 @@ export async function basisNotes(
         );
     }
     notes[name] = own;
+    const clock = mapped.has(givenBusiness ?? '')
+      ? await helpDeskClock(engine, dataset, { from, to, name: businessColumn(name) }, cover)
+      : [];
+    const standing = own.filter((note) => note.startsWith('The export has no'));
+    notes[businessColumn(name)] = [...standing, ...hoursNotes(dataset, cover), ...clock];
   }
+  notes[WITHIN_HOURS] = hoursNotes(dataset, cover);
   return notes;
+}
+
+/** Whose opening hours a data set's rows are counted in. */
+function hoursNotes({ row }: Dataset, cover: HoursCover | null): string[] {
+  if (cover?.column == null || cover.own.length === 0) return [];
+  const own = new Intl.ListFormat('en-GB').format(cover.own);
+  return cover.general
+    ? [`Opening hours are the general ones, save for ${own}, with hours of their own.`]
+    : [
+        `Opening hours are stated for ${own} only; by the audit’s hours, ${row}s of any other ${cover.column} can’t be measured.`,
+      ];
+}
+
+/** How many values of a business column are the help desk's, counted in hours that it keeps itself. */
+async function helpDeskClock(
+  engine: Engine,
+  { id, row }: Dataset,
+  { name, from, to }: { readonly name: string; readonly from: string; readonly to: string },
+  cover: HoursCover | null,
+): Promise<string[]> {
+  const parts = (cover?.own ?? []).map(literal).join(', ');
+  const covered = !holdsAnywhere(cover)
+    ? 'false'
+    : cover?.general === true
+      ? 'true'
+      : `coalesce(${identifier(cover?.column ?? '')} IN (${parts}), false)`;
+  const [found] = await engine.query(
+    z.object({ all: z.number(), given: z.number() }),
+    `SELECT count(${identifier(name)})::DOUBLE AS "all",
+       (count(${identifier(name)}) FILTER (NOT ${covered} OR ${identifier(from)} IS NULL
+         OR ${identifier(to)} IS NULL))::DOUBLE AS given
+     FROM ${identifier(id)}`,
+    `finding what ${name} rests on`,
+  );
+  const given = found?.given ?? 0;
+  if (given === 0) return [];
+  return [
+    given === found?.all
+      ? 'Opening hours are those of the help desk, which computed the figure.'
+      : `For ${say(given)} ${row}s the help desk’s own figure is taken, in the opening hours that it keeps.`,
+  ];
 }
 
 const say = (n: number): string => n.toLocaleString('en');

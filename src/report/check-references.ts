@@ -1,11 +1,15 @@
+import { z } from 'zod';
+
 import type { Place, Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
+import { hoursDimensions } from '../ingest/audit-hours.ts';
 import { dimensionsOf } from '../ingest/dataset.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
 import { chartTypes, kpiParts } from '../workspace/prose-components.ts';
 import type { ComponentUse } from '../workspace/prose.ts';
 import type { Finding } from '../workspace/read-findings.ts';
 import type { Source, YamlPath } from '../workspace/source.ts';
+import { repeatedParts } from './check-targets.ts';
 import type { Members } from './members.ts';
 
 /** Every id in audit.yaml that refers to something Plumbline does not have. */
@@ -17,15 +21,34 @@ export function checkAuditReferences(audit: Audit, source: Source, members: Memb
     const place = key ? source.placeOfKey(path) : source.placeOf(path);
     problems.push(problem('unknown-id', place, { kind, id, allowed }));
   };
-  for (const id of Object.keys(audit.targets))
+  for (const [id, { by = {} }] of Object.entries(audit.targets)) {
     check('KPI', id, ['targets', id], members.kpis.keys());
+    const dataset = members.datasets.get(members.kpis.get(id)?.dataset ?? '');
+    if (!dataset) continue;
+    const dimensions = dimensionsOf(dataset).map(({ column }) => column);
+    for (const [dimension, parts] of Object.entries(by)) {
+      const path = ['targets', id, 'by', dimension];
+      check('dimension', dimension, path, dimensions);
+      problems.push(...repeatedParts(parts, source, path));
+    }
+  }
+  for (const [column, parts] of Object.entries(audit.openingHoursBy)) {
+    const path = ['openingHoursBy', column];
+    check(
+      'dimension',
+      column,
+      path,
+      new Set([...members.datasets.values()].flatMap(hoursDimensions)),
+    );
+    problems.push(...repeatedParts(parts, source, path));
+  }
   for (const [i, id] of audit.checklists.entries())
     check('checklist', id, ['checklists', i], members.checklists.keys(), false);
   check(
     'grade',
     audit.grading.cappedAt,
     ['grading', 'cappedAt'],
-    Object.keys(audit.grading.bands),
+    statedGrades(audit, source),
     false,
   );
   for (const [id, sources] of Object.entries(audit.sources)) {
@@ -42,6 +65,16 @@ export function checkAuditReferences(audit: Audit, source: Source, members: Memb
   }
   return problems;
 }
+
+/** The grades as they are stated, be it with a score that can't be. */
+function statedGrades({ grading }: Audit, source: Source): string[] {
+  const stated = gradingSchema.safeParse(source.value);
+  return Object.keys(stated.success ? stated.data.grading.bands : grading.bands);
+}
+
+const gradingSchema = z.object({
+  grading: z.object({ bands: z.record(z.string(), z.unknown()) }),
+});
 
 /** Every id in findings that refers to something that is not there. */
 export function checkFindingReferences(findings: readonly Finding[], members: Members): Problem[] {

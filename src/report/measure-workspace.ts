@@ -1,5 +1,11 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Problem } from '../errors/problem.ts';
+import {
+  holdsAnywhere,
+  hoursCover,
+  hoursOfNobody,
+  type HoursCover,
+} from '../ingest/hours-cover.ts';
 import { type IngestedDataset, ingestDataset, ingestSteps } from '../ingest/ingest-dataset.ts';
 import { OPENING_HOURS } from '../measures/availability.ts';
 import { type KpiResult, measureKpis } from '../measures/measure-kpis.ts';
@@ -47,14 +53,21 @@ export async function measureWorkspace(
   progress: Progress,
 ): Promise<Measurement> {
   const { datasets, problems } = await ingestAll(engine, inputs, progress);
-  const { period, asOf, results } = await measureAll(engine, datasets, inputs);
+  const covers = await hoursCovers(engine, datasets, inputs);
+  problems.push(
+    ...hoursOfNobody([...covers.values()], inputs.audit, (path) => inputs.source.placeOfKey(path)),
+  );
+  const { period, asOf, results } = await measureAll(engine, datasets, covers, inputs);
   const measurable = Object.values(results).filter(({ reason }) => reason === null).length;
   progress.stage(
     'Measure',
     `${measurable} of ${counted(inputs.members.kpis.size, 'KPI')}, ${counted(engine.statements, 'statement')}`,
   );
   const basis: Record<string, Record<string, string[]>> = {};
-  for (const data of datasets) basis[data.dataset.id] = await basisNotes(engine, data);
+  for (const data of datasets) {
+    const cover = covers.get(data.dataset.id) ?? null;
+    basis[data.dataset.id] = await basisNotes(engine, data, cover);
+  }
   return {
     problems,
     period,
@@ -111,9 +124,23 @@ async function ingestAll(
   return { datasets, problems };
 }
 
+/** By data set, which of its rows have opening hours. */
+async function hoursCovers(
+  engine: Engine,
+  ingested: readonly IngestedDataset[],
+  { audit, now }: MeasurementInputs,
+): Promise<Map<string, HoursCover | null>> {
+  const lastYear = Number(now.slice(0, 4)) + 1;
+  const covers = new Map<string, HoursCover | null>();
+  for (const { dataset } of ingested)
+    covers.set(dataset.id, await hoursCover(engine, dataset, audit, lastYear));
+  return covers;
+}
+
 async function measureAll(
   engine: Engine,
   ingested: readonly IngestedDataset[],
+  covers: ReadonlyMap<string, HoursCover | null>,
   { audit, members, now }: MeasurementInputs,
 ): Promise<Pick<Measurement, 'period' | 'asOf' | 'results'>> {
   const lastYear = Number(now.slice(0, 4)) + 1;
@@ -135,7 +162,7 @@ async function measureAll(
       available: new Set([
         ...mapped,
         ...Object.keys(standIns),
-        ...(Object.keys(audit.openingHours).length > 0 ? [OPENING_HOURS] : []),
+        ...(holdsAnywhere(covers.get(dataset.id) ?? null) ? [OPENING_HOURS] : []),
       ]),
       period,
       timeZone: audit.timeZone,
