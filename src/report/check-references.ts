@@ -35,7 +35,7 @@ export function checkAuditReferences(audit: Audit, source: Source, members: Memb
   for (const [column, parts] of Object.entries(audit.openingHoursBy)) {
     const path = ['openingHoursBy', column];
     check(
-      'dimension',
+      'dimension of opening hours',
       column,
       path,
       new Set([...members.datasets.values()].flatMap(hoursDimensions)),
@@ -44,13 +44,14 @@ export function checkAuditReferences(audit: Audit, source: Source, members: Memb
   }
   for (const [i, id] of audit.checklists.entries())
     check('checklist', id, ['checklists', i], members.checklists.keys(), false);
-  check(
-    'grade',
-    audit.grading.cappedAt,
-    ['grading', 'cappedAt'],
-    statedGrades(audit, source),
-    false,
-  );
+  if (capCanBeChecked(audit, source))
+    check(
+      'grade',
+      audit.grading.cappedAt,
+      ['grading', 'cappedAt'],
+      statedGrades(source, audit),
+      false,
+    );
   for (const [id, sources] of Object.entries(audit.sources)) {
     check('data set', id, ['sources', id], members.datasets.keys());
     const dataset = members.datasets.get(id);
@@ -66,15 +67,22 @@ export function checkAuditReferences(audit: Audit, source: Source, members: Memb
   return problems;
 }
 
-/** The grades as they are stated, be it with a score that can't be. */
-function statedGrades({ grading }: Audit, source: Source): string[] {
+const gradingSchema = z.object({
+  grading: z.object({ bands: z.record(z.string(), z.unknown()), cappedAt: z.unknown().optional() }),
+});
+
+/** The grades as audit.yaml names them, be it with a score that can't be. */
+function statedGrades(source: Source, { grading }: Audit): string[] {
   const stated = gradingSchema.safeParse(source.value);
   return Object.keys(stated.success ? stated.data.grading.bands : grading.bands);
 }
 
-const gradingSchema = z.object({
-  grading: z.object({ bands: z.record(z.string(), z.unknown()) }),
-});
+/** A cap that isn't stated says nothing where the bands are wrong: which grades are meant isn't known. */
+function capCanBeChecked(audit: Audit, source: Source): boolean {
+  const stated = gradingSchema.safeParse(source.value);
+  if (!stated.success || stated.data.grading.cappedAt !== undefined) return true;
+  return Object.keys(stated.data.grading.bands).every((grade) => grade in audit.grading.bands);
+}
 
 /** Every id in findings that refers to something that is not there. */
 export function checkFindingReferences(findings: readonly Finding[], members: Members): Problem[] {
