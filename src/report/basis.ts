@@ -16,12 +16,14 @@ export async function basisNotes(
 ): Promise<Record<string, string[]>> {
   const notes: Record<string, string[]> = {};
   for (const [name, { from, to, given, givenBusiness }] of Object.entries(dataset.intervals)) {
-    const own: string[] = [];
     const standIn = standIns[to];
-    if (standIn !== undefined)
-      own.push(
-        `The export has no ${to}; ${standIn} stands in for it, so it is the time to ${standIn.replace('_at', '')}.`,
-      );
+    const standing =
+      standIn === undefined
+        ? []
+        : [
+            `The export has no ${to}; ${standIn} stands in for it, so it is the time to ${standIn.replace('_at', '')}.`,
+          ];
+    const own = [...standing];
     if (given !== undefined && mapped.has(given)) {
       const [row] = await engine.query(
         z.object({ all: z.number(), computed: z.number() }),
@@ -40,11 +42,11 @@ export async function basisNotes(
         );
     }
     notes[name] = own;
-    const clock = mapped.has(givenBusiness ?? '')
-      ? await helpDeskClock(engine, dataset, { from, to, name: businessColumn(name) }, cover)
-      : [];
-    const standing = own.filter((note) => note.startsWith('The export has no'));
-    notes[businessColumn(name)] = [...standing, ...hoursNotes(dataset, cover), ...clock];
+    const business = { from, to, name: businessColumn(name) };
+    const hours = mapped.has(givenBusiness ?? '')
+      ? await sharedClockNotes(engine, dataset, business, cover)
+      : hoursNotes(dataset, cover);
+    notes[business.name] = [...standing, ...hours];
   }
   notes[WITHIN_HOURS] = hoursNotes(dataset, cover);
   return notes;
@@ -61,10 +63,10 @@ function hoursNotes({ row }: Dataset, cover: HoursCover | null): string[] {
       ];
 }
 
-/** How many values of a business column are the help desk's, counted in hours that it keeps itself. */
-async function helpDeskClock(
+/** The same where the help desk gives the figure too, counted in hours that it keeps itself. */
+async function sharedClockNotes(
   engine: Engine,
-  { id, row }: Dataset,
+  dataset: Dataset,
   { name, from, to }: { readonly name: string; readonly from: string; readonly to: string },
   cover: HoursCover | null,
 ): Promise<string[]> {
@@ -79,15 +81,16 @@ async function helpDeskClock(
     `SELECT count(${identifier(name)})::DOUBLE AS "all",
        (count(${identifier(name)}) FILTER (NOT ${covered} OR ${identifier(from)} IS NULL
          OR ${identifier(to)} IS NULL))::DOUBLE AS given
-     FROM ${identifier(id)}`,
+     FROM ${identifier(dataset.id)}`,
     `finding what ${name} rests on`,
   );
   const given = found?.given ?? 0;
-  if (given === 0) return [];
+  if (given === 0) return hoursNotes(dataset, cover);
+  if (given === found?.all)
+    return ['Opening hours are those of the help desk, which computed the figure.'];
   return [
-    given === found?.all
-      ? 'Opening hours are those of the help desk, which computed the figure.'
-      : `For ${say(given)} ${row}s the help desk’s own figure is taken, in the opening hours that it keeps.`,
+    ...hoursNotes(dataset, cover),
+    `For ${say(given)} ${dataset.row}s the help desk’s own figure is taken, in the opening hours that it keeps.`,
   ];
 }
 
