@@ -2,7 +2,7 @@ import { openDuckdbWasm } from '../engine/duckdb-wasm.ts';
 import { timeEngine } from '../engine/timed-engine.ts';
 import { PlumblineError } from '../errors/problem.ts';
 import type { Kpi } from '../measures/define-kpi.ts';
-import { ingestAll, measureAll } from '../report/measure-workspace.ts';
+import { ingestAll, hoursCovers, measureAll } from '../report/measure-workspace.ts';
 import { collectAllMembers, withOwnKpis } from '../report/members.ts';
 import { buildInstant } from '../time/now.ts';
 import { timeZoneMacros } from '../time/time-zone.ts';
@@ -32,6 +32,7 @@ for (const sql of timeZoneMacros('audit', audit.timeZone, lastYear))
 const quiet = { stage: () => undefined, step: () => undefined };
 const { datasets, problems } = await ingestAll(engine, inputs, quiet);
 if (datasets.length === 0) throw new PlumblineError(problems);
+const covers = await hoursCovers(engine, datasets, inputs);
 
 interface Cost {
   readonly queries: number;
@@ -42,7 +43,7 @@ interface Cost {
 
 const run = async (kpis: readonly Kpi[]) => {
   const own = { ...members, kpis: new Map(kpis.map((kpi) => [kpi.id, kpi])) };
-  return (await measureAll(engine, datasets, { ...inputs, members: own })).results;
+  return (await measureAll(engine, datasets, covers, { ...inputs, members: own })).results;
 };
 
 /** What every set of KPIs needs, also an empty one, and is therefore no KPI's cost. */

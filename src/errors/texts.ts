@@ -261,6 +261,41 @@ export const texts = {
     'error',
     ({ kpi }) => `The target of ${kpi} has a min above its max.`,
   ),
+  'kpi-without-clock': text<{ kpi: string }>(
+    'error',
+    ({ kpi }) => `${kpi} measures no time between two events, so it has no clock to be held on.`,
+    () => 'Take the line out.',
+  ),
+  'clock-without-hours': text<{ kpi: string }>(
+    'error',
+    ({ kpi }) =>
+      `${kpi} can’t be held on the business clock: no opening hours are stated, and the help desk gives no such times either.`,
+    () => 'Add openingHours: { mon: ["08:00-17:00"], … }, or write clock: calendar.',
+  ),
+  'part-repeated': text<{ part: string; earlier: string }>(
+    'error',
+    ({ part, earlier }) => `${show(part)} stands here already, as ${show(earlier)}.`,
+    () => 'Names are compared without regard to capitals and blanks: take one of the two out.',
+  ),
+  'hours-of-nobody': text<{ column: string; name: string; parts: readonly string[] }>(
+    'warning',
+    ({ column, name }) =>
+      `No row of the data has the ${column} ${show(name)}, so its opening hours hold for nothing.`,
+    ({ column, name, parts }) =>
+      parts.length === 0
+        ? `The data has no ${column} at all. Map the column in audit.yaml, or take the hours out.`
+        : `${didYouMean(name, parts)}In the data: ${quoteList(parts)}.`,
+  ),
+  'file-not-read': text<{ rename: string }>(
+    'warning',
+    () => 'The file is not read: a finding is a file that ends in .mdx.',
+    ({ rename }) => `If it is a finding, rename it to ${rename}; else keep it elsewhere.`,
+  ),
+  'folder-not-read': text<object>(
+    'warning',
+    () => 'The folder is not read: findings lie in content/findings/ itself.',
+    () => 'Move its findings up, or keep the folder elsewhere.',
+  ),
   'no-data': text<{ folder: string }>(
     'warning',
     ({ folder }) => `There is no export in ${folder}, so no KPI can be measured.`,

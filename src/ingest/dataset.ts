@@ -43,6 +43,9 @@ export interface Interval<Name extends string> {
 export const businessColumn = (interval: string): string =>
   interval.replace(/_seconds$/, '_business_seconds');
 
+/** The column that tells whether a row began within opening hours; it is there where hours are stated. */
+export const WITHIN_HOURS = 'is_within_hours';
+
 /**
  * A column computed in the engine from the ones named in `from`: it needs all or any of them. In its
  * SQL, `$end` is the last instant that the data shows, and `$name` a window of the audit in seconds.
@@ -166,7 +169,11 @@ export function measurableColumns(dataset: Dataset): Map<string, string> {
       `${meaning}, within opening hours`,
     ],
   );
-  return new Map([...own, ...business]);
+  const within: [string, string] = [
+    WITHIN_HOURS,
+    `the ${dataset.row}’s ${dataset.begins} lies within opening hours`,
+  ];
+  return new Map([...own, ...business, within]);
 }
 
 /** The columns by which KPIs are broken down, with their labels, in the data set's order. */

@@ -4,6 +4,7 @@ import {
   type Dataset,
   measurableColumns,
   type Privacy,
+  WITHIN_HOURS,
 } from '../ingest/dataset.ts';
 
 /** What a column that a measure may use holds; `type` is null where the data set does not say. */
@@ -48,7 +49,8 @@ export function columnKinds(dataset: Dataset): Map<string, MeasurableColumn> {
   return new Map(
     [...measurableColumns(dataset).keys()].map((name) => {
       const own = dataset.columns[name];
-      const type = (own ?? dataset.derived[name] ?? dataset.stamps?.[name])?.type;
+      const stated = (own ?? dataset.derived[name] ?? dataset.stamps?.[name])?.type;
+      const type = name === WITHIN_HOURS ? 'boolean' : stated;
       return [
         name,
         {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { clocks } from './clock.ts';
 import { conditionSchema } from './condition.ts';
 import { measureSchema } from './measure.ts';
 import { unitSchema } from './unit.ts';
@@ -41,7 +42,7 @@ export const kpiSchema = z.strictObject({
     .default({}),
   unit: unitSchema,
   better: z.enum(['lower', 'higher', 'neutral']),
-  clock: z.enum(['calendar', 'business']).nullable().default(null),
+  clock: z.enum(clocks).nullable().default(null),
   /**
    * Rows that have not come to the end of the duration yet. They have lasted at least until now, and
    * a survival median takes that into account.

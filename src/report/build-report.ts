@@ -4,7 +4,6 @@ import path from 'node:path';
 import type { Checklist } from '../assessment/checklist.ts';
 import { decideItems, type Statements } from '../assessment/decide-items.ts';
 import { type Decision, decidedItems, grade, scoreItems } from '../assessment/score.ts';
-import type { Target } from '../assessment/target.ts';
 import { printPlace } from '../errors/print-problems.ts';
 import type { Problem } from '../errors/problem.ts';
 import { createFormats, type Formats } from '../formats/create-formats.ts';
@@ -18,16 +17,16 @@ import { findingsAndActions } from './findings-section.ts';
 import { kpiSection, notesFor } from './kpi-section.ts';
 import type { Measurement } from './measure-workspace.ts';
 import type { Members } from './members.ts';
+import type { AuditTargets } from './read-targets.ts';
 import { SCHEMA_VERSION, type Report, type ReportChecklist, type ReportKpi } from './schema.ts';
 
 /** Everything that a report is composed of. */
-export interface ReportParts {
+export interface ReportParts extends AuditTargets {
   readonly audit: Audit;
   readonly findings: readonly Finding[];
   readonly members: Members;
   readonly checklists: readonly Checklist[];
   readonly statements: Statements;
-  readonly targets: ReadonlyMap<string, Target>;
   readonly measurement: Measurement;
   readonly workspace: { readonly sha256: string; readonly files: number };
   readonly warnings: readonly Problem[];
@@ -89,6 +88,7 @@ function kpiSections({
   members,
   measurement,
   targets,
+  partTargets,
 }: ReportParts): Record<string, ReportKpi> {
   const formats = createFormats(audit.locale);
   return Object.fromEntries(
@@ -107,6 +107,7 @@ function kpiSections({
             automationNote(automation, formats),
           ),
         ],
+        partTargets.get(kpi.id),
       );
       const own = members.ownKpis.has(kpi.id);
       return [[kpi.id, { ...inWords(section, audit, formats), own }]];
@@ -155,6 +156,7 @@ function auditSection({ audit, measurement: { period, asOf } }: ReportParts): Re
     scope: audit.scope ?? null,
     reportDate: audit.reportDate ?? null,
     openingHours: audit.openingHours,
+    openingHoursBy: audit.openingHoursBy,
     closures: audit.closures.length,
     holidays: audit.holidays ? Object.values(audit.holidays).join('-') : null,
     agents: audit.privacy.agents,

@@ -1,11 +1,15 @@
+import { z } from 'zod';
+
 import type { Place, Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
+import { hoursDimensions } from '../ingest/audit-hours.ts';
 import { dimensionsOf } from '../ingest/dataset.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
 import { chartTypes, kpiParts } from '../workspace/prose-components.ts';
 import type { ComponentUse } from '../workspace/prose.ts';
 import type { Finding } from '../workspace/read-findings.ts';
 import type { Source, YamlPath } from '../workspace/source.ts';
+import { repeatedParts } from './check-targets.ts';
 import { kpiIds, type Members } from './members.ts';
 
 /** Every id in audit.yaml that refers to something Plumbline does not have. */
@@ -17,16 +21,37 @@ export function checkAuditReferences(audit: Audit, source: Source, members: Memb
     const place = key ? source.placeOfKey(path) : source.placeOf(path);
     problems.push(problem('unknown-id', place, { kind, id, allowed }));
   };
-  for (const id of Object.keys(audit.targets)) check('KPI', id, ['targets', id], kpiIds(members));
+  for (const [id, { by = {} }] of Object.entries(audit.targets)) {
+    check('KPI', id, ['targets', id], kpiIds(members));
+    const dataset = members.datasets.get(members.kpis.get(id)?.dataset ?? '');
+    if (!dataset) continue;
+    const dimensions = dimensionsOf(dataset).map(({ column }) => column);
+    for (const [dimension, parts] of Object.entries(by)) {
+      const path = ['targets', id, 'by', dimension];
+      check('dimension', dimension, path, dimensions);
+      problems.push(...repeatedParts(parts, source, path));
+    }
+  }
+  for (const [column, parts] of Object.entries(audit.openingHoursBy)) {
+    const path = ['openingHoursBy', column];
+    check(
+      'dimension of opening hours',
+      column,
+      path,
+      new Set([...members.datasets.values()].flatMap(hoursDimensions)),
+    );
+    problems.push(...repeatedParts(parts, source, path));
+  }
   for (const [i, id] of audit.checklists.entries())
     check('checklist', id, ['checklists', i], members.checklists.keys(), false);
-  check(
-    'grade',
-    audit.grading.cappedAt,
-    ['grading', 'cappedAt'],
-    Object.keys(audit.grading.bands),
-    false,
-  );
+  if (capCanBeChecked(audit, source))
+    check(
+      'grade',
+      audit.grading.cappedAt,
+      ['grading', 'cappedAt'],
+      statedGrades(source, audit),
+      false,
+    );
   for (const [id, sources] of Object.entries(audit.sources)) {
     check('data set', id, ['sources', id], members.datasets.keys());
     const dataset = members.datasets.get(id);
@@ -40,6 +65,23 @@ export function checkAuditReferences(audit: Audit, source: Source, members: Memb
     }
   }
   return problems;
+}
+
+const gradingSchema = z.object({
+  grading: z.object({ bands: z.record(z.string(), z.unknown()), cappedAt: z.unknown().optional() }),
+});
+
+/** The grades as audit.yaml names them, be it with a score that can't be. */
+function statedGrades(source: Source, { grading }: Audit): string[] {
+  const stated = gradingSchema.safeParse(source.value);
+  return Object.keys(stated.success ? stated.data.grading.bands : grading.bands);
+}
+
+/** A cap that isn't stated says nothing where the bands are wrong: which grades are meant isn't known. */
+function capCanBeChecked(audit: Audit, source: Source): boolean {
+  const stated = gradingSchema.safeParse(source.value);
+  if (!stated.success || stated.data.grading.cappedAt !== undefined) return true;
+  return Object.keys(stated.data.grading.bands).every((grade) => grade in audit.grading.bands);
 }
 
 /** Every id in findings that refers to something that is not there. */

@@ -1,24 +1,23 @@
 import { resolveItems } from '../assessment/decide-items.ts';
-import { readTarget, type Target } from '../assessment/target.ts';
 import { openDuckdbWasm } from '../engine/duckdb-wasm.ts';
 import type { Engine } from '../engine/engine.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
-import type { Audit } from '../workspace/audit-schema.ts';
 import { findDataFiles } from '../workspace/data-files.ts';
 import type { WorkspacePaths } from '../workspace/locate.ts';
 import { readAudit } from '../workspace/read-audit.ts';
 import { readFindings } from '../workspace/read-findings.ts';
 import { readOwnKpis } from '../workspace/read-kpis.ts';
-import type { Source } from '../workspace/source.ts';
 import { buildReport } from './build-report.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkTestedValues } from './check-tested-values.ts';
 import { checkAuditReferences, checkFindingReferences } from './check-references.ts';
+import { checkTargets } from './check-targets.ts';
 import { type Measurement, type MeasurementInputs, measureWorkspace } from './measure-workspace.ts';
 import { measureOnce } from './measurement-cache.ts';
-import { collectAllMembers, type Members, withOwnKpis } from './members.ts';
+import { collectAllMembers, withOwnKpis } from './members.ts';
 import { counted, type Progress } from './progress.ts';
 import { type FileIdentity, identityOf, workspaceIdentity } from './provenance.ts';
+import { onTargetClocks, readTargets } from './read-targets.ts';
 import type { Report } from './schema.ts';
 
 export interface Composed {
@@ -47,11 +46,13 @@ export async function compose(
   const { audit, source, problems: auditProblems } = await readAudit(paths.content);
   const { findings, problems: findingProblems } = await readFindings(paths.content);
   const { own, problems: kpiProblems } = await readOwnKpis(paths.content, shipped);
-  const members = withOwnKpis(shipped, own);
+  const everything = withOwnKpis(shipped, own);
+  const { kpis, problems: clockProblems } = onTargetClocks(audit, source, everything);
+  const members = { ...everything, kpis };
   const found = await findDataFiles(paths.data, [...members.datasets.keys()]);
   const checklists = audit.checklists.flatMap((id) => members.checklists.get(id) ?? []);
   const { statements, problems: itemProblems } = resolveItems(findings, checklists);
-  const { targets, problems: targetProblems } = readTargets(audit, source, members);
+  const { problems: targetProblems, ...targets } = readTargets(audit, source, members);
   const problems = [
     ...auditProblems,
     ...findingProblems,
@@ -61,6 +62,7 @@ export async function compose(
     ...checkFindingReferences(findings, members),
     ...itemProblems,
     ...targetProblems,
+    ...clockProblems,
   ];
   progress.stage(
     'Read',
@@ -82,15 +84,18 @@ export async function compose(
   const { withheldNames } = measurement;
   if (hasErrors(problems)) return { report: null, problems, withheldNames };
 
-  problems.push(...checkFigures(findings, measurement.results));
-  problems.push(...checkTestedValues(own, measurement.results));
+  problems.push(
+    ...checkFigures(findings, measurement.results),
+    ...checkTestedValues(own, measurement.results),
+    ...checkTargets(audit, source, measurement.results),
+  );
   const built = await buildReport({
     audit,
     findings,
     members,
     checklists,
     statements,
-    targets,
+    ...targets,
     measurement,
     workspace: await workspaceIdentity(paths, identities),
     warnings: problems,
@@ -116,17 +121,4 @@ async function measured(
   const { measurement, reused } = await measureOnce(inputs, measure);
   if (reused) progress.stage('Measure', 'the data is as it was, so its figures are too');
   return measurement;
-}
-
-function readTargets(audit: Audit, source: Source, members: Members) {
-  const targets = new Map<string, Target>();
-  const problems: Problem[] = [];
-  for (const [id, stated] of Object.entries(audit.targets)) {
-    const kpi = members.kpis.get(id);
-    if (!kpi) continue;
-    const read = readTarget(kpi, stated, (bound) => source.placeOf(['targets', id, bound]));
-    targets.set(id, read.target);
-    problems.push(...read.problems);
-  }
-  return { targets, problems };
 }

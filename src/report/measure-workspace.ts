@@ -1,5 +1,11 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Problem } from '../errors/problem.ts';
+import {
+  holdsAnywhere,
+  hoursCover,
+  hoursOfNobody,
+  type HoursCover,
+} from '../ingest/hours-cover.ts';
 import type { IngestedDataset } from '../ingest/ingest-dataset.ts';
 import { type IngestedWorkspace, ingestWorkspace } from '../ingest/ingest-workspace.ts';
 import { OPENING_HOURS } from '../measures/availability.ts';
@@ -52,15 +58,24 @@ export async function measureWorkspace(
   const lastYear = Number(inputs.now.slice(0, 4)) + 1;
   for (const sql of timeZoneMacros('audit', inputs.audit.timeZone, lastYear))
     await engine.run(sql, 'preparing the audit’s time zone');
-  const { datasets, problems, withheldNames } = await ingestAll(engine, inputs, progress);
-  const { period, asOf, results } = await measureAll(engine, datasets, inputs);
+  const ingested = await ingestAll(engine, inputs, progress);
+  const { datasets, withheldNames } = ingested;
+  const covers = await hoursCovers(engine, datasets, inputs);
+  const problems = [
+    ...ingested.problems,
+    ...hoursOfNobody([...covers.values()], inputs.audit, (path) => inputs.source.placeOfKey(path)),
+  ];
+  const { period, asOf, results } = await measureAll(engine, datasets, covers, inputs);
   const measurable = Object.values(results).filter(({ reason }) => reason === null).length;
   progress.stage(
     'Measure',
     `${measurable} of ${counted(inputs.members.kpis.size, 'KPI')}, ${counted(engine.statements, 'statement')}`,
   );
   const basis: Record<string, Record<string, string[]>> = {};
-  for (const data of datasets) basis[data.dataset.id] = await basisNotes(engine, data);
+  for (const data of datasets) {
+    const cover = covers.get(data.dataset.id) ?? null;
+    basis[data.dataset.id] = await basisNotes(engine, data, cover);
+  }
   return {
     problems,
     period,
@@ -121,10 +136,24 @@ export async function ingestAll(
   return ingested;
 }
 
+/** By data set, which of its rows have opening hours. */
+export async function hoursCovers(
+  engine: Engine,
+  ingested: readonly IngestedDataset[],
+  { audit, now }: MeasurementInputs,
+): Promise<Map<string, HoursCover | null>> {
+  const lastYear = Number(now.slice(0, 4)) + 1;
+  const covers = new Map<string, HoursCover | null>();
+  for (const { dataset } of ingested)
+    covers.set(dataset.id, await hoursCover(engine, dataset, audit, lastYear));
+  return covers;
+}
+
 /** Measures every KPI over the data sets that are in the engine. */
 export async function measureAll(
   engine: Engine,
   ingested: readonly IngestedDataset[],
+  covers: ReadonlyMap<string, HoursCover | null>,
   { audit, members }: MeasurementInputs,
 ): Promise<Pick<Measurement, 'period' | 'asOf' | 'results'>> {
   let span: Period | null = null;
@@ -144,7 +173,7 @@ export async function measureAll(
       available: new Set([
         ...mapped,
         ...Object.keys(standIns),
-        ...(Object.keys(audit.openingHours).length > 0 ? [OPENING_HOURS] : []),
+        ...(holdsAnywhere(covers.get(dataset.id) ?? null) ? [OPENING_HOURS] : []),
       ]),
       others: [...members.datasets.values()],
       period,

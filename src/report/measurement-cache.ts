@@ -42,7 +42,9 @@ async function keyOf({
   now,
 }: MeasurementInputs): Promise<string> {
   const { timeZone, period, asOf, sources, privacy, openingHours, closures, holidays } = audit;
-  const clock = { timeZone, openingHours, closures, holidays };
+  const { openingHoursBy, targets } = audit;
+  const headlines = Object.entries(targets).map(([id, target]) => [id, target.clock]);
+  const clock = { timeZone, openingHours, openingHoursBy, closures, holidays, headlines };
   const hash = createHash('sha256');
   hash.update(JSON.stringify({ clock, period, asOf, sources, agents: privacy.agents, now }));
   for (const id of members.ownKpis) {

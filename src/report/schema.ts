@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { clocks } from '../measures/clock.ts';
 import { kpiTopics } from '../measures/define-kpi.ts';
 import { unitSchema } from '../measures/unit.ts';
 import { findingKinds, findingStatuses, severities } from '../workspace/finding-schema.ts';
@@ -43,6 +44,8 @@ const scoreFields = {
   completeness: share.describe('share of the applicable weight that was assessed'),
   cappedBy: z.array(text).describe('failed critical items that held the grade down'),
 };
+
+const weeklyHours = z.record(text, z.array(text));
 
 const item = z.strictObject({
   step: count.nullable(),
@@ -89,13 +92,19 @@ const kpi = z.strictObject({
   unit: unitSchema.describe('duration: seconds; share: 0–1; score: 0–100, NPS −100…100'),
   better: z.enum(['lower', 'higher', 'neutral']),
   statistic: text,
-  clock: z.enum(['calendar', 'business']).nullable(),
+  clock: z.enum(clocks).nullable().describe('the clock that the value is counted on'),
   cohort: text
     .nullable()
     .describe('the column whose date puts a row into a period; null where none does'),
   missing: count.describe('rows of the population that lack what the measure needs'),
   target: target.nullable(),
   verdict,
+  monthsMet: z
+    .strictObject({ met: count, of: count })
+    .nullable()
+    .describe(
+      'in how many of the months the figure itself met the target, without regard to its interval; months that are partial, withheld or without a value are left out; null without a target or such a month, and for tallies of the whole period',
+    ),
   reason: text.nullable().describe('why there is no value, or null'),
   notes: z.array(text).describe('what a reader should know of how this figure came about'),
   also: z.record(
@@ -109,7 +118,16 @@ const kpi = z.strictObject({
     z.strictObject({
       label: text,
       omitted: count.describe('how many smaller parts are left out'),
-      parts: z.array(z.strictObject({ key: text.nullable(), ...suppressible })),
+      parts: z.array(
+        z.strictObject({
+          key: text.nullable(),
+          ...suppressible,
+          target: target
+            .nullable()
+            .describe('the part’s own; that of the KPI is not held against it'),
+          verdict,
+        }),
+      ),
     }),
   ),
   hours: z.array(
@@ -243,7 +261,10 @@ export const reportSchema = z.strictObject({
     auditors: z.array(text),
     scope: text.nullable(),
     reportDate: day.nullable(),
-    openingHours: z.record(text, z.array(text)),
+    openingHours: weeklyHours,
+    openingHoursBy: z
+      .record(text, z.record(text, weeklyHours))
+      .describe('the parts of a dimension that have opening hours of their own'),
     closures: count.describe('own closures that opening hours leave out'),
     holidays: text.nullable().describe('whose public holidays opening hours leave out'),
     agents: z.enum(['pseudonyms', 'names', 'hidden']),

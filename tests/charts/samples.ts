@@ -131,6 +131,18 @@ const byTopic: RankedBarsData = {
 };
 sample(rankedBars, 'duration', byTopic);
 sample(rankedBars, 'narrow', byTopic, { width: 360 });
+const ownTargets: Readonly<Record<string, RankedBar['own']>> = {
+  'Returns and refunds': { target: { max: 6 * hour }, verdict: 'uncertain' },
+  Billing: { target: { max: 5 * hour }, verdict: 'missed' },
+  Other: { target: { min: 0.5 * hour, max: hour }, verdict: 'met' },
+  Press: { target: { max: 8 * hour }, verdict: null },
+};
+const withOwnTargets: RankedBarsData = {
+  ...byTopic,
+  bars: byTopic.bars.map((bar) => ({ ...bar, own: ownTargets[bar.key] ?? null })),
+};
+sample(rankedBars, 'own-targets', withOwnTargets);
+sample(rankedBars, 'own-targets-narrow', withOwnTargets, { width: 360 });
 sample(rankedBars, 'forty', {
   title: 'Tickets by agent',
   unit: 'count',

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { resolveItems } from '../../src/assessment/decide-items.ts';
-import { readTarget } from '../../src/assessment/target.ts';
 import { printProblems } from '../../src/errors/print-problems.ts';
 import { hasErrors, type Problem } from '../../src/errors/problem.ts';
 import { checkAuditReferences, checkFindingReferences } from '../../src/report/check-references.ts';
 import { collectAllMembers } from '../../src/report/members.ts';
+import { onTargetClocks, readTargets } from '../../src/report/read-targets.ts';
 import { readAudit } from '../../src/workspace/read-audit.ts';
 import { readFinding } from '../../src/workspace/read-findings.ts';
 import { readOwnKpis } from '../../src/workspace/read-kpis.ts';
@@ -32,13 +32,12 @@ afterAll(async () => {
 async function auditProblems(yaml: string): Promise<Problem[]> {
   await writeFile(path.join(content, 'audit.yaml'), yaml);
   const { audit, source, problems } = await readAudit(content);
-  const targets = Object.entries(audit.targets).flatMap(([id, stated]) => {
-    const kpi = members.kpis.get(id);
-    return kpi
-      ? readTarget(kpi, stated, (bound) => source.placeOf(['targets', id, bound])).problems
-      : [];
-  });
-  return [...problems, ...checkAuditReferences(audit, source, members), ...targets];
+  return [
+    ...problems,
+    ...checkAuditReferences(audit, source, members),
+    ...readTargets(audit, source, members).problems,
+    ...onTargetClocks(audit, source, members).problems,
+  ];
 }
 
 /** Everything that is said to a finding. */
