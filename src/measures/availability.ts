@@ -18,6 +18,15 @@ export function whyNotMeasurable(
   return `this export has no ${[...new Set(missing)].join(' and no ')}`;
 }
 
+/** Whether an export gives a column, be it its own, an interval or a derived one. */
+export function isColumnAvailable(
+  dataset: Dataset,
+  column: string,
+  available: ReadonlySet<string>,
+): boolean {
+  return missingFor(dataset, column, available).length === 0;
+}
+
 /** Stands among the available columns where the audit states opening hours. */
 export const OPENING_HOURS = 'openingHours';
 

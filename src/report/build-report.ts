@@ -12,16 +12,19 @@ import { type Kpi, kpiTopics } from '../measures/define-kpi.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
 import { projectRoot } from '../workspace/locate.ts';
 import type { Finding } from '../workspace/read-findings.ts';
+import type { Query } from '../workspace/read-queries.ts';
 import { findingsAndActions } from './findings-section.ts';
 import { kpiSection, notesFor } from './kpi-section.ts';
 import type { Measurement } from './measure-workspace.ts';
 import type { Members } from './members.ts';
+import { querySection } from './query-section.ts';
 import { SCHEMA_VERSION, type Report, type ReportChecklist, type ReportKpi } from './schema.ts';
 
 /** Everything that a report is composed of. */
 export interface ReportParts {
   readonly audit: Audit;
   readonly findings: readonly Finding[];
+  readonly queries: readonly Query[];
   readonly members: Members;
   readonly checklists: readonly Checklist[];
   readonly statements: Statements;
@@ -62,6 +65,7 @@ export async function buildReport(
     score: scoreSection(checklists, decisions, audit),
     checklists: sections,
     kpis,
+    queries: querySections(parts),
     findings,
     actions,
     competitors: {},
@@ -100,6 +104,15 @@ function kpiSections({
         notesFor(kpi, measurement.basis[dataset.id]),
       );
       return [[kpi.id, section]];
+    }),
+  );
+}
+
+function querySections({ audit, queries, measurement }: ReportParts): Report['queries'] {
+  return Object.fromEntries(
+    queries.flatMap((query) => {
+      const result = measurement.queries[query.id];
+      return result ? [[query.id, querySection(query, result, audit.privacy.minimumCell)]] : [];
     }),
   );
 }

@@ -8,9 +8,11 @@ import { findDataFiles } from '../workspace/data-files.ts';
 import type { WorkspacePaths } from '../workspace/locate.ts';
 import { readAudit } from '../workspace/read-audit.ts';
 import { readFindings } from '../workspace/read-findings.ts';
+import { readQueries } from '../workspace/read-queries.ts';
 import type { Source } from '../workspace/source.ts';
 import { buildReport } from './build-report.ts';
 import { checkFigures } from './check-figures.ts';
+import { checkQueryFigures } from './check-query-figures.ts';
 import { checkAuditReferences, checkFindingReferences } from './check-references.ts';
 import { type Measurement, type MeasurementInputs, measureWorkspace } from './measure-workspace.ts';
 import { measureOnce } from './measurement-cache.ts';
@@ -44,6 +46,7 @@ export async function compose(
   const members = await collectAllMembers();
   const { audit, source, problems: auditProblems } = await readAudit(paths.content);
   const { findings, problems: findingProblems } = await readFindings(paths.content);
+  const { queries, ids: queryIds, problems: queryProblems } = await readQueries(paths.content);
   const found = await findDataFiles(paths.data, [...members.datasets.keys()]);
   const checklists = audit.checklists.flatMap((id) => members.checklists.get(id) ?? []);
   const { statements, problems: itemProblems } = resolveItems(findings, checklists);
@@ -51,15 +54,20 @@ export async function compose(
   const problems = [
     ...auditProblems,
     ...findingProblems,
+    ...queryProblems,
     ...found.problems,
     ...checkAuditReferences(audit, source, members),
-    ...checkFindingReferences(findings, members),
+    ...checkFindingReferences(findings, members, queryIds),
     ...itemProblems,
     ...targetProblems,
   ];
   progress.stage(
     'Read',
-    `${counted(findings.length, 'finding')}, ${counted(found.files.length, 'export')}`,
+    [
+      counted(findings.length, 'finding'),
+      ...(queryIds.length > 0 ? [counted(queryIds.length, 'query', 'queries')] : []),
+      counted(found.files.length, 'export'),
+    ].join(', '),
   );
 
   const identities = new Map<string, FileIdentity>();
@@ -67,16 +75,20 @@ export async function compose(
     const identity = await identityOf(file.absolute).catch(() => null);
     if (identity) identities.set(file.path, identity);
   }
-  const inputs = { audit, source, files: found.files, identities, members, now };
+  const inputs = { audit, source, files: found.files, identities, members, queries, now };
   const measurement = await measured(inputs, progress, openEngine);
   problems.push(...measurement.problems);
   const { withheldNames } = measurement;
   if (hasErrors(problems)) return { report: null, problems, withheldNames };
 
-  problems.push(...checkFigures(findings, measurement.results));
+  problems.push(
+    ...checkFigures(findings, measurement.results),
+    ...checkQueryFigures(findings, measurement.queries),
+  );
   const built = await buildReport({
     audit,
     findings,
+    queries,
     members,
     checklists,
     statements,

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
-import type { Problem } from '../errors/problem.ts';
+import { hasErrors, type Problem } from '../errors/problem.ts';
 import { type IngestedDataset, ingestDataset, ingestSteps } from '../ingest/ingest-dataset.ts';
 import { OPENING_HOURS } from '../measures/availability.ts';
 import { type KpiResult, measureKpis } from '../measures/measure-kpis.ts';
@@ -7,9 +7,12 @@ import { dayAfter, type Period } from '../time/period.ts';
 import { localToSqlUtc, timeZoneMacros } from '../time/time-zone.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
 import type { DataFile } from '../workspace/data-files.ts';
+import type { Query } from '../workspace/read-queries.ts';
 import type { Source } from '../workspace/source.ts';
 import { basisNotes } from './basis.ts';
 import { evidenceFiles } from './evidence.ts';
+import type { QueryResult } from './query-result.ts';
+import { runQueries } from './run-queries.ts';
 import type { Members } from './members.ts';
 import { spanOf } from './period.ts';
 import { counted, type Progress } from './progress.ts';
@@ -26,6 +29,8 @@ export interface Measurement {
   readonly files: readonly ReportFile[];
   /** By data set and interval, what the interval rests on. */
   readonly basis: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** What the author’s own queries gave, by their ids. */
+  readonly queries: Readonly<Record<string, QueryResult>>;
   /** Names in the data that may not be published; for the search of the built site, and only that. */
   readonly withheldNames: readonly string[];
 }
@@ -36,6 +41,7 @@ export interface MeasurementInputs {
   readonly files: readonly DataFile[];
   readonly identities: ReadonlyMap<string, FileIdentity>;
   readonly members: Members;
+  readonly queries: readonly Query[];
   /** No stamp of an export can lie after this instant (UTC, as SQL writes it). */
   readonly now: string;
 }
@@ -55,15 +61,51 @@ export async function measureWorkspace(
   );
   const basis: Record<string, Record<string, string[]>> = {};
   for (const data of datasets) basis[data.dataset.id] = await basisNotes(engine, data);
+  const files = await evidenceFiles(engine, datasets, inputs.identities);
+  const queried = await runOwnQueries(engine, datasets, inputs, { problems, period, asOf });
   return {
-    problems,
+    problems: [...problems, ...queried.problems],
     period,
     asOf,
     results,
-    files: await evidenceFiles(engine, datasets, inputs.identities),
+    files,
     basis,
+    queries: queried.results,
     withheldNames: datasets.flatMap((dataset) => dataset.withheldNames),
   };
+}
+
+/** With mistakes in the exports, what a query says would only follow from them. */
+async function runOwnQueries(
+  engine: Engine,
+  datasets: readonly IngestedDataset[],
+  { audit, queries, members }: MeasurementInputs,
+  { problems, period, asOf }: Pick<Measurement, 'problems' | 'period' | 'asOf'>,
+): Promise<Awaited<ReturnType<typeof runQueries>>> {
+  if (hasErrors(problems)) return { results: {}, problems: [] };
+  const day = '1970-01-01';
+  const scope = {
+    datasets: datasets.map((data) => ({
+      dataset: data.dataset,
+      available: availableIn(data, audit),
+    })),
+    period: period ?? { from: day, to: day },
+    asOf: asOf ?? `${day}T00:00`,
+    toLocal: 'audit_from_utc',
+  };
+  return runQueries(engine, queries, scope, [...members.datasets.keys()]);
+}
+
+/** What the exports of a data set give, by name. */
+function availableIn(
+  { mapped, standIns }: Pick<IngestedDataset, 'mapped' | 'standIns'>,
+  audit: Audit,
+): ReadonlySet<string> {
+  return new Set([
+    ...mapped,
+    ...Object.keys(standIns),
+    ...(Object.keys(audit.openingHours).length > 0 ? [OPENING_HOURS] : []),
+  ]);
 }
 
 async function ingestAll(
@@ -132,11 +174,7 @@ async function measureAll(
     if (!period || !asOf) continue;
     const measured = await measureKpis(engine, own, {
       dataset,
-      available: new Set([
-        ...mapped,
-        ...Object.keys(standIns),
-        ...(Object.keys(audit.openingHours).length > 0 ? [OPENING_HOURS] : []),
-      ]),
+      available: availableIn({ mapped, standIns }, audit),
       period,
       timeZone: audit.timeZone,
       toLocal: 'audit_from_utc',

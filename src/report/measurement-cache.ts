@@ -34,11 +34,13 @@ export async function measureOnce(
   return { measurement, reused: false };
 }
 
-async function keyOf({ audit, files, identities, now }: MeasurementInputs): Promise<string> {
+async function keyOf(inputs: MeasurementInputs): Promise<string> {
+  const { audit, files, identities, queries, now } = inputs;
   const { timeZone, period, asOf, sources, privacy, openingHours, closures, holidays } = audit;
   const clock = { timeZone, openingHours, closures, holidays };
   const hash = createHash('sha256');
   hash.update(JSON.stringify({ clock, period, asOf, sources, agents: privacy.agents, now }));
+  hash.update(JSON.stringify(queries));
   for (const { path: name } of files)
     hash.update(`${name}\n${identities.get(name)?.sha256 ?? ''}\n`);
   for (const room of rooms) {
