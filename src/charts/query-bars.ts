@@ -7,7 +7,6 @@ import { measured } from '../drawing/extremes.ts';
 import { frame } from '../drawing/frame.ts';
 import { label } from '../drawing/label.ts';
 import { bottomTicks, gridLines } from '../drawing/number-axis.ts';
-import { place } from '../drawing/place.ts';
 import { layer, plot } from '../drawing/plot.ts';
 import {
   pointAbsence,
@@ -17,12 +16,12 @@ import {
   seriesOf,
 } from '../drawing/query-points.ts';
 import { describePoints, tabulatePoints } from '../drawing/query-words.ts';
-import { seriesDot, seriesStyle } from '../drawing/series.ts';
+import { seriesStyle } from '../drawing/series.ts';
 import { colour, defaultWidth, narrowBelow } from '../drawing/theme.ts';
 import { valueAxis } from '../drawing/value-axis.ts';
 import { phrases } from '../drawing/words.ts';
 
-/** Horizontal bars of a query’s figures, in its own order; each is named, whatever its colour. */
+/** Horizontal bars of a query’s figures, in its own order. Each is named, with its series, so no key is needed. */
 export default defineChart<QueryChartData>({
   id: 'query-bars',
 
@@ -55,10 +54,7 @@ export default defineChart<QueryChartData>({
     const { plotOptions, top, bottom, left, drawAround } = frame({
       width,
       caption: measure,
-      key:
-        data.seriesName === null
-          ? []
-          : series.map((name) => ({ symbol: seriesDot(styleOf(name)), text: name ?? '' })),
+      key: [],
       innerHeight: points.length * rows.rowHeight,
       margins: {
         top: 18,
@@ -106,12 +102,6 @@ export default defineChart<QueryChartData>({
                   }),
                 ]),
           ]),
-          // The series’ own shape at the foot of each bar, for those who do not see its colour.
-          ...(data.seriesName === null
-            ? []
-            : known.map((point) =>
-                place(seriesDot(styleOf(point.series)), x(0), barMiddle(point.index)),
-              )),
         ]),
       ],
     });

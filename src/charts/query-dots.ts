@@ -5,11 +5,11 @@ import { extremes } from '../drawing/extremes.ts';
 import { frame } from '../drawing/frame.ts';
 import { label } from '../drawing/label.ts';
 import { axisWidth, bottomTicks, gridLines, leftTicks } from '../drawing/number-axis.ts';
+import { nameDots } from '../drawing/name-dots.ts';
 import { place } from '../drawing/place.ts';
 import { layer, plot } from '../drawing/plot.ts';
 import { seriesDot, seriesStyle } from '../drawing/series.ts';
-import { textWidth } from '../drawing/text-width.ts';
-import { colour, defaultWidth, narrowBelow, size } from '../drawing/theme.ts';
+import { colour, defaultWidth, narrowBelow } from '../drawing/theme.ts';
 import { tableCaption } from '../drawing/value-columns.ts';
 import { valueAxis } from '../drawing/value-axis.ts';
 import { phrases } from '../drawing/words.ts';
@@ -71,7 +71,7 @@ export default defineChart<QueryDotsData>({
     );
     const series = [...new Set(data.dots.map((dot) => dot.series))];
     const styleOf = ({ series: name }: QueryDot) => seriesStyle(series.indexOf(name));
-    const { plotOptions, left, right, bottom, drawAround } = frame({
+    const { plotOptions, left, right, top, bottom, drawAround } = frame({
       width,
       caption: data.y.name,
       key:
@@ -106,7 +106,12 @@ export default defineChart<QueryDotsData>({
           ...known.map((dot) =>
             place(seriesDot(styleOf(dot), titleOf(dot, data, context)), x(dot.x), y(dot.y)),
           ),
-          ...namesBeside(known, x, y, [left, right]),
+          ...(known.length > MOST_NAMES
+            ? []
+            : nameDots(
+                known.map(({ name, ...dot }) => ({ name, x: x(dot.x), y: y(dot.y) })),
+                { left, right, top, bottom },
+              )),
         ]),
       ],
     });
@@ -184,36 +189,4 @@ function titleOf(dot: Placed, { x, y }: QueryDotsData, { formats }: ChartContext
   ].join(', ');
   const name = [dot.name, ...(dot.series === null || dot.series === dot.name ? [] : [dot.series])];
   return [name.filter(Boolean).join(', '), figures].filter(Boolean).join(': ');
-}
-
-/** Names to the right of their dots, or to the left where the right has no room or another name. */
-function namesBeside(
-  dots: readonly Placed[],
-  x: (value: number) => number,
-  y: (value: number) => number,
-  [left, right]: readonly [left: number, right: number],
-): SVGElement[] {
-  if (dots.length > MOST_NAMES) return [];
-  const taken: { from: number; to: number; y: number }[] = dots.map((dot) => ({
-    from: x(dot.x) - 5,
-    to: x(dot.x) + 5,
-    y: y(dot.y),
-  }));
-  return dots.flatMap((dot) => {
-    if (dot.name === '') return [];
-    const width = textWidth(dot.name, size.text);
-    const at = y(dot.y);
-    const starts = [x(dot.x) + 8, x(dot.x) - 8 - width];
-    const start = starts.find(
-      (from) =>
-        from >= left &&
-        from + width <= right &&
-        !taken.some(
-          (other) => other.from < from + width && from < other.to && Math.abs(other.y - at) < 13,
-        ),
-    );
-    if (start === undefined) return [];
-    taken.push({ from: start, to: start + width, y: at });
-    return [label(start, at + 4, dot.name, { halo: true })];
-  });
 }

@@ -24,8 +24,8 @@ import { phrases } from '../drawing/words.ts';
 const inset = 10;
 
 /**
- * Lines of a query’s figures over time or another order, each named at its end. A line breaks where
- * a period has no value.
+ * Lines of a query’s figures over time or another order, each named at the end of the axis if it gets
+ * there. A line breaks where a period has no value.
  */
 export default defineChart<QueryChartData>({
   id: 'query-line',
@@ -56,7 +56,8 @@ export default defineChart<QueryChartData>({
       return { name, own, byKey, latest, style: seriesStyle(index) };
     });
     const ends = series.flatMap(({ name, latest, style }) =>
-      latest === undefined
+      // A line that ends earlier would be named where it is not; the key names it.
+      latest === undefined || (at(latest.key) < keys.length - 1 && name !== null)
         ? []
         : [
             {

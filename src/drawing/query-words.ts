@@ -1,7 +1,7 @@
 import type { ChartContext, ChartTable } from './define-chart.ts';
 import { describeMissing, describeRange } from './describe-values.ts';
 import { extremes, measured } from './extremes.ts';
-import { pointAbsence, pointName, type QueryChartData } from './query-points.ts';
+import { pointAbsence, pointName, type QueryChartData, type QueryPoint } from './query-points.ts';
 import { tableCaption } from './value-columns.ts';
 import { phrases } from './words.ts';
 
@@ -49,7 +49,8 @@ export function describePoints(data: QueryChartData, { formats, words }: ChartCo
 }
 
 /** The numbers of a query’s chart. */
-export function tabulatePoints(data: QueryChartData, { formats, words }: ChartContext): ChartTable {
+export function tabulatePoints(data: QueryChartData, context: ChartContext): ChartTable {
+  const { formats, words } = context;
   const say = phrases(words);
   const { title, measure, keyName, seriesName, unit, points } = data;
   const withN = points.some(({ n }) => n !== null);
@@ -67,7 +68,13 @@ export function tabulatePoints(data: QueryChartData, { formats, words }: ChartCo
       point.value === null
         ? pointAbsence(point, data, formats, say)
         : formats.value(unit, point.value),
-      ...(withN ? [point.n === null ? say('none') : formats.count(point.n)] : []),
+      ...(withN ? [nCell(point, data, context)] : []),
     ]),
   };
+}
+
+function nCell(point: QueryPoint, data: QueryChartData, { formats, words }: ChartContext): string {
+  const say = phrases(words);
+  if (point.withheld) return pointAbsence(point, data, formats, say);
+  return point.n === null ? say('none') : formats.count(point.n);
 }

@@ -593,12 +593,20 @@ export const texts = {
       `The chart would have ${count} ${what}; more than ${most} can’t be told apart.`,
     () => 'Add ORDER BY … LIMIT to the query, group more coarsely, or use type="table".',
   ),
-  'value-of-several': text<{ query: string; rows: number; first: string; example: string }>(
+  'value-of-several': text<{
+    query: string;
+    rows: number;
+    row: string | null;
+    first: string;
+    example: string;
+  }>(
     'error',
-    ({ query, rows }) =>
-      `<Value> is one figure, but the query ${query} gives ${plural(rows, 'row')}.`,
-    ({ first, example }) =>
-      `Pick one by its ${first}, as row="${example}", or write a query that gives one row.`,
+    ({ query, rows, row }) =>
+      `<Value> is one figure, but the query ${query} gives ${plural(rows, 'row')}${row === null ? '' : ` that begin with ${show(row)}`}.`,
+    ({ row, first, example }) =>
+      row === null
+        ? `Pick one by its ${first}, as row="${example}", or write a query that gives one row.`
+        : `Write a query whose first column (here ${first}) tells its rows apart, or that gives one row.`,
   ),
   'value-of-none': text<{ query: string }>(
     'error',

@@ -4,7 +4,7 @@ import { chartAttributes } from '../workspace/prose-components.ts';
 import type { ComponentUse } from '../workspace/prose.ts';
 import type { Finding } from '../workspace/read-findings.ts';
 import { type ChartPlan, MOST_BARS, MOST_SERIES, planChart } from './query-chart.ts';
-import { cellText, figureColumns, rowOf } from './query-figure.ts';
+import { cellText, figureColumns, rowsOf } from './query-figure.ts';
 import type { QueryResult } from './query-result.ts';
 
 /** Charts and figures that prose asks for and the author’s queries do not give. */
@@ -64,19 +64,27 @@ function checkValue({ attributes, place }: ComponentUse, result: QueryResult): P
       : numbersOnly('column', result.columns[0], result, place);
   }
   if (result.rows.length === 0) return [problem('value-of-none', place, { query })];
-  if (rowOf(result, row) >= 0) return [];
+  const picked = rowsOf(result, row).length;
+  if (picked === 1) return [];
   const first = result.columns[0]?.name ?? '';
   const allowed = result.rows.map(([cell]) => cellText(cell));
-  return row === undefined
+  return picked > 1
     ? [
         problem('value-of-several', place, {
           query,
-          rows: result.rows.length,
+          rows: picked,
+          row: row ?? null,
           first,
           example: allowed[0] ?? '',
         }),
       ]
-    : [problem('unknown-id', place, { kind: first, id: row, allowed })];
+    : [
+        problem('unknown-id', place, {
+          kind: first,
+          id: row ?? '',
+          allowed: [...new Set(allowed)],
+        }),
+      ];
 }
 
 function checkChart({ attributes, place }: ComponentUse, result: QueryResult): Problem[] {

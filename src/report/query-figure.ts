@@ -14,10 +14,11 @@ export function figureColumns({ columns }: Pick<QueryResult, 'columns'>): Result
   return others.length > 0 ? others : numbers;
 }
 
-/** The index of the row that `row` picks by its first column, or of the only row; else −1. */
-export function rowOf({ rows }: Pick<QueryResult, 'rows'>, row: string | undefined): number {
-  if (row === undefined) return rows.length === 1 ? 0 : -1;
-  return rows.findIndex(([first]) => cellText(first) === row);
+/** The indices of the rows that `row` picks by their first column; of all rows without it. */
+export function rowsOf({ rows }: Pick<QueryResult, 'rows'>, row: string | undefined): number[] {
+  return rows.flatMap(([first], index) =>
+    row === undefined || cellText(first) === row ? [index] : [],
+  );
 }
 
 /** A cell as an author names it: without any formatting. */
@@ -38,8 +39,8 @@ export function queryFigureOf(
   result: Pick<QueryResult, 'columns' | 'rows'> & { readonly withheld: readonly number[] },
   { column, row }: ValueQuery,
 ): QueryFigure | null {
-  const index = rowOf(result, row);
-  const cells = result.rows[index];
+  const [index = -1, another] = rowsOf(result, row);
+  const cells = another === undefined ? result.rows[index] : undefined;
   const name = column ?? figureColumns(result)[0]?.name;
   const at = result.columns.findIndex((each) => each.name === name);
   const unit = result.columns[at]?.unit;

@@ -57,22 +57,25 @@ sources:
   ].join('\n'),
 };
 
-/** What composing gives for these files and the queries and prose beside them. */
+/** What composing gives for these files, others `instead` (null: none), and queries and prose. */
 export async function composeQueries(
   queries: Readonly<Record<string, string>>,
   prose = '',
+  instead: Readonly<Record<string, string | null>> = {},
 ): Promise<Composed> {
   const root = await mkdtemp(path.join(tmpdir(), 'plumbline-queries-'));
   try {
     const finding = `---\ntitle: It is late\nkind: minor\narea: Channels\n---\n\n${prose}\n`;
-    const all = {
+    const all: Record<string, string | null> = {
       ...files,
       'content/findings/late.mdx': finding,
       ...Object.fromEntries(
         Object.entries(queries).map(([name, sql]) => [`content/queries/${name}`, sql]),
       ),
+      ...instead,
     };
     for (const [name, text] of Object.entries(all)) {
+      if (text === null) continue;
       await mkdir(path.dirname(path.join(root, name)), { recursive: true });
       await writeFile(path.join(root, name), text);
     }
