@@ -23,7 +23,7 @@ const members = withOwnKpis(shipped, (await readOwnKpis(paths.content, shipped))
 const { audit, source } = await readAudit(paths.content);
 const { files } = await findDataFiles(paths.data, [...members.datasets.keys()]);
 const identities = new Map<string, never>();
-const inputs = { audit, source, files, identities, members, now: buildInstant() };
+const inputs = { audit, source, files, identities, members, queries: [], now: buildInstant() };
 
 const engine = timeEngine(await openDuckdbWasm());
 const lastYear = Number(inputs.now.slice(0, 4)) + 1;

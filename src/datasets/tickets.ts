@@ -138,8 +138,13 @@ export default defineDataset({
       privacy: 'personal',
       meaning: 'the organisation that the customer belongs to',
     },
-    subject: { type: 'text', privacy: 'personal', meaning: 'the subject line' },
-    tags: { type: 'text', privacy: 'personal', meaning: 'free labels on the ticket' },
+    subject: { type: 'text', privacy: 'personal', freeText: true, meaning: 'the subject line' },
+    tags: {
+      type: 'text',
+      privacy: 'personal',
+      freeText: true,
+      meaning: 'free labels on the ticket',
+    },
     agent_replies: { type: 'integer', privacy: 'public', meaning: 'public replies by agents' },
     customer_messages: {
       type: 'integer',

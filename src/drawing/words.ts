@@ -34,6 +34,8 @@ export const englishWords = {
   describeInterval: 'Confidence interval {interval}.',
   describeMissing: '{missing} of {all} not measured.',
   describeGroups: '{statistic}, {all} groups.',
+  describeBy: '{measure}, by {key}.',
+  describeAgainst: '{y} against {x}, {n} dots.',
   describeOverall: 'Overall: {value}.',
   describeOutside: '{outside} of {all} measured groups miss the target.',
   describeSuppressed: '{suppressed} of {all} hold too few cases to be shown.',

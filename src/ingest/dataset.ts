@@ -13,6 +13,8 @@ export interface Column {
   readonly privacy: Privacy;
   readonly meaning: string;
   readonly required?: true;
+  /** For `personal` text in people’s own words: it is read for nothing, not even to tell values apart. */
+  readonly freeText?: true;
   /** The label under which KPIs are broken down by this column; without it they aren't. */
   readonly dimension?: string;
   /** For a closed vocabulary: each canonical value with the words that commonly stand for it. */

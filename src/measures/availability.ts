@@ -53,6 +53,15 @@ function listOf(missing: readonly Missing[], joint = ' and no '): string {
   return missing.map(({ text }) => text).join(joint);
 }
 
+/** Whether an export gives a column, be it its own, an interval or a derived one. */
+export function isColumnAvailable(
+  dataset: Dataset,
+  column: string,
+  available: ReadonlySet<string>,
+): boolean {
+  return missingFor(dataset, column, available).length === 0;
+}
+
 /** Stands among the available columns where the audit states opening hours that hold for some row. */
 export const OPENING_HOURS = 'openingHours';
 

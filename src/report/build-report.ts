@@ -12,18 +12,21 @@ import { sayWindows, windowSeconds } from '../time/windows.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
 import { projectRoot } from '../workspace/locate.ts';
 import type { Finding } from '../workspace/read-findings.ts';
+import type { Query } from '../workspace/read-queries.ts';
 import { automationNote, automationsOf } from './automation-notes.ts';
 import { findingsAndActions } from './findings-section.ts';
 import { kpiSection, notesFor } from './kpi-section.ts';
 import type { Measurement } from './measure-workspace.ts';
 import type { Members } from './members.ts';
 import type { AuditTargets } from './read-targets.ts';
+import { querySection } from './query-section.ts';
 import { SCHEMA_VERSION, type Report, type ReportChecklist, type ReportKpi } from './schema.ts';
 
 /** Everything that a report is composed of. */
 export interface ReportParts extends AuditTargets {
   readonly audit: Audit;
   readonly findings: readonly Finding[];
+  readonly queries: readonly Query[];
   readonly members: Members;
   readonly checklists: readonly Checklist[];
   readonly statements: Statements;
@@ -63,6 +66,7 @@ export async function buildReport(
     score: scoreSection(checklists, decisions, audit),
     checklists: sections,
     kpis,
+    queries: querySections(parts),
     findings,
     actions,
     competitors: {},
@@ -137,6 +141,15 @@ function inWords<Section extends Omit<ReportKpi, 'own'>>(
       ]),
     ),
   };
+}
+
+function querySections({ audit, queries, measurement }: ReportParts): Report['queries'] {
+  return Object.fromEntries(
+    queries.flatMap((query) => {
+      const result = measurement.queries[query.id];
+      return result ? [[query.id, querySection(query, result, audit.privacy.minimumCell)]] : [];
+    }),
+  );
 }
 
 function byTopic(a: Kpi, b: Kpi): number {

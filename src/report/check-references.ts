@@ -5,7 +5,13 @@ import { problem } from '../errors/texts.ts';
 import { hoursDimensions } from '../ingest/audit-hours.ts';
 import { dimensionsOf } from '../ingest/dataset.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
-import { chartTypes, kpiParts } from '../workspace/prose-components.ts';
+import {
+  chartAttributes,
+  chartTypes,
+  components,
+  kpiParts,
+  queryChartTypes,
+} from '../workspace/prose-components.ts';
 import type { ComponentUse } from '../workspace/prose.ts';
 import type { Finding } from '../workspace/read-findings.ts';
 import type { Source, YamlPath } from '../workspace/source.ts';
@@ -85,7 +91,11 @@ function capCanBeChecked(audit: Audit, source: Source): boolean {
 }
 
 /** Every id in findings that refers to something that is not there. */
-export function checkFindingReferences(findings: readonly Finding[], members: Members): Problem[] {
+export function checkFindingReferences(
+  findings: readonly Finding[],
+  members: Members,
+  queries: readonly string[],
+): Problem[] {
   const kpis = kpiIds(members);
   const ids = findings.map(({ id }) => id);
   return findings.flatMap(({ frontmatter, source, uses }) => [
@@ -94,7 +104,7 @@ export function checkFindingReferences(findings: readonly Finding[], members: Me
         ? []
         : [problem('unknown-id', source.placeOf(['kpis', i]), { kind: 'KPI', id, allowed: kpis })],
     ),
-    ...uses.flatMap((use) => checkUse(use, members, kpis, ids)),
+    ...uses.flatMap((use) => checkUse(use, members, kpis, ids, queries)),
   ]);
 }
 
@@ -114,17 +124,49 @@ function combination(attributes: ComponentUse['attributes'], place: Place): Prob
   return [];
 }
 
+/** A chart is of a KPI or of a query, and takes only the attributes that go with it. */
+function chartProblems(attributes: ComponentUse['attributes'], place: Place): Problem[] {
+  const { kpi, query } = attributes;
+  if (kpi !== undefined && query !== undefined) return [problem('chart-of-two', place, {})];
+  if (kpi === undefined && query === undefined)
+    return [
+      problem('missing-attribute', place, {
+        component: 'Chart',
+        attribute: 'kpi or query',
+        example: components.Chart.example,
+      }),
+    ];
+  const subject = kpi === undefined ? 'query' : 'kpi';
+  const allowed: readonly string[] = chartAttributes[subject];
+  return Object.keys(attributes)
+    .filter((name) => !allowed.includes(name))
+    .map((name) =>
+      problem('unknown-attribute', place, { component: `Chart ${subject}`, name, allowed }),
+    );
+}
+
 function checkUse(
   { name, attributes, place }: ComponentUse,
   members: Members,
   kpis: readonly string[],
   findings: readonly string[],
+  queries: readonly string[],
 ): Problem[] {
   const oneOf = (kind: string, id: string | undefined, allowed: readonly string[]) =>
     id === undefined || allowed.includes(id)
       ? []
       : [problem('unknown-id', place, { kind, id, allowed })];
   if (name === 'Finding') return oneOf('finding', attributes.id, findings);
+  if (name === 'Value') return oneOf('query', attributes.query, queries);
+  if (name === 'Chart') {
+    const subject = chartProblems(attributes, place);
+    if (subject.length > 0) return subject;
+    if (attributes.query !== undefined)
+      return [
+        ...oneOf('query', attributes.query, queries),
+        ...oneOf('type of chart', attributes.type, queryChartTypes),
+      ];
+  }
 
   const kpi = members.kpis.get(attributes[name === 'Kpi' ? 'id' : 'kpi'] ?? '');
   const dataset = kpi && members.datasets.get(kpi.dataset);

@@ -7,8 +7,10 @@ import type { WorkspacePaths } from '../workspace/locate.ts';
 import { readAudit } from '../workspace/read-audit.ts';
 import { readFindings } from '../workspace/read-findings.ts';
 import { readOwnKpis } from '../workspace/read-kpis.ts';
+import { readQueries } from '../workspace/read-queries.ts';
 import { buildReport } from './build-report.ts';
 import { checkFigures } from './check-figures.ts';
+import { checkQueryFigures } from './check-query-figures.ts';
 import { checkTestedValues } from './check-tested-values.ts';
 import { checkAuditReferences, checkFindingReferences } from './check-references.ts';
 import { checkTargets } from './check-targets.ts';
@@ -49,6 +51,7 @@ export async function compose(
   const everything = withOwnKpis(shipped, own);
   const { kpis, problems: clockProblems } = onTargetClocks(audit, source, everything);
   const members = { ...everything, kpis };
+  const { queries, ids: queryIds, problems: queryProblems } = await readQueries(paths.content);
   const found = await findDataFiles(paths.data, [...members.datasets.keys()]);
   const checklists = audit.checklists.flatMap((id) => members.checklists.get(id) ?? []);
   const { statements, problems: itemProblems } = resolveItems(findings, checklists);
@@ -57,9 +60,10 @@ export async function compose(
     ...auditProblems,
     ...findingProblems,
     ...kpiProblems,
+    ...queryProblems,
     ...found.problems,
     ...checkAuditReferences(audit, source, members),
-    ...checkFindingReferences(findings, members),
+    ...checkFindingReferences(findings, members, queryIds),
     ...itemProblems,
     ...targetProblems,
     ...clockProblems,
@@ -69,6 +73,7 @@ export async function compose(
     [
       counted(findings.length, 'finding'),
       ...(own.length > 0 ? [counted(own.length, 'own KPI')] : []),
+      ...(queryIds.length > 0 ? [counted(queryIds.length, 'query', 'queries')] : []),
       counted(found.files.length, 'export'),
     ].join(', '),
   );
@@ -78,7 +83,7 @@ export async function compose(
     const identity = await identityOf(file.absolute).catch(() => null);
     if (identity) identities.set(file.path, identity);
   }
-  const inputs = { audit, source, files: found.files, identities, members, now };
+  const inputs = { audit, source, files: found.files, identities, members, queries, now };
   const measurement = await measured(inputs, progress, openEngine);
   problems.push(...measurement.problems);
   const { withheldNames } = measurement;
@@ -88,10 +93,12 @@ export async function compose(
     ...checkFigures(findings, measurement.results),
     ...checkTestedValues(own, measurement.results),
     ...checkTargets(audit, source, measurement.results),
+    ...checkQueryFigures(findings, measurement.queries),
   );
   const built = await buildReport({
     audit,
     findings,
+    queries,
     members,
     checklists,
     statements,

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
-import type { Problem } from '../errors/problem.ts';
+import { hasErrors, type Problem } from '../errors/problem.ts';
 import {
   holdsAnywhere,
   hoursCover,
@@ -15,9 +15,12 @@ import { dayAfter, type Period } from '../time/period.ts';
 import { localToSqlUtc, timeZoneMacros } from '../time/time-zone.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
 import type { DataFile } from '../workspace/data-files.ts';
+import type { Query } from '../workspace/read-queries.ts';
 import type { Source } from '../workspace/source.ts';
 import { basisNotes } from './basis.ts';
 import { evidenceFiles } from './evidence.ts';
+import type { QueryResult } from './query-result.ts';
+import { runQueries } from './run-queries.ts';
 import type { Members } from './members.ts';
 import { spanOf } from './period.ts';
 import { counted, type Progress } from './progress.ts';
@@ -35,6 +38,8 @@ export interface Measurement {
   /** By data set and interval, what the interval rests on. */
   readonly basis: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly automations: readonly ReportAutomation[];
+  /** What the author’s own queries gave, by their ids. */
+  readonly queries: Readonly<Record<string, QueryResult>>;
   /** Names in the data that may not be published; for the search of the built site, and only that. */
   readonly withheldNames: readonly string[];
 }
@@ -45,6 +50,7 @@ export interface MeasurementInputs {
   readonly files: readonly DataFile[];
   readonly identities: ReadonlyMap<string, FileIdentity>;
   readonly members: Members;
+  readonly queries: readonly Query[];
   /** No stamp of an export can lie after this instant (UTC, as SQL writes it). */
   readonly now: string;
 }
@@ -76,12 +82,18 @@ export async function measureWorkspace(
     const cover = covers.get(data.dataset.id) ?? null;
     basis[data.dataset.id] = await basisNotes(engine, data, cover);
   }
-  return {
+  const files = await evidenceFiles(engine, datasets, inputs.identities);
+  const queried = await runOwnQueries(engine, datasets, covers, inputs, {
     problems,
     period,
     asOf,
+  });
+  return {
+    problems: [...problems, ...queried.problems],
+    period,
+    asOf,
     results,
-    files: await evidenceFiles(engine, datasets, inputs.identities),
+    files,
     basis,
     automations: datasets.flatMap(({ dataset, automations }) =>
       automations.map(({ spikes, ...automation }) => ({
@@ -91,8 +103,43 @@ export async function measureWorkspace(
         spikes: spikes.map(({ delay, count, share }) => ({ delay, count, share })),
       })),
     ),
+    queries: queried.results,
     withheldNames,
   };
+}
+
+/** With mistakes in the exports, what a query says would only follow from them. */
+async function runOwnQueries(
+  engine: Engine,
+  datasets: readonly IngestedDataset[],
+  covers: ReadonlyMap<string, HoursCover | null>,
+  { queries, members }: MeasurementInputs,
+  { problems, period, asOf }: Pick<Measurement, 'problems' | 'period' | 'asOf'>,
+): Promise<Awaited<ReturnType<typeof runQueries>>> {
+  if (hasErrors(problems)) return { results: {}, problems: [] };
+  const day = '1970-01-01';
+  const scope = {
+    datasets: datasets.map((data) => ({
+      dataset: data.dataset,
+      available: availableIn(data, covers.get(data.dataset.id) ?? null),
+    })),
+    period: period ?? { from: day, to: day },
+    asOf: asOf ?? `${day}T00:00`,
+    toLocal: 'audit_from_utc',
+  };
+  return runQueries(engine, queries, scope, [...members.datasets.keys()]);
+}
+
+/** What the exports of a data set give, by name. */
+function availableIn(
+  { mapped, standIns }: Pick<IngestedDataset, 'mapped' | 'standIns'>,
+  cover: HoursCover | null,
+): ReadonlySet<string> {
+  return new Set([
+    ...mapped,
+    ...Object.keys(standIns),
+    ...(holdsAnywhere(cover) ? [OPENING_HOURS] : []),
+  ]);
 }
 
 /** Takes every data set’s exports into the engine. */
@@ -170,11 +217,7 @@ export async function measureAll(
     if (!period || !asOf) continue;
     const measured = await measureKpis(engine, own, {
       dataset,
-      available: new Set([
-        ...mapped,
-        ...Object.keys(standIns),
-        ...(holdsAnywhere(covers.get(dataset.id) ?? null) ? [OPENING_HOURS] : []),
-      ]),
+      available: availableIn({ mapped, standIns }, covers.get(dataset.id) ?? null),
       others: [...members.datasets.values()],
       period,
       timeZone: audit.timeZone,

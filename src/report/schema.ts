@@ -202,6 +202,23 @@ const finding = z.strictObject({
   actions: z.array(text),
 });
 
+const query = z.strictObject({
+  title: text,
+  definition: text.describe('what its author says of it; may be empty'),
+  sql: text,
+  columns: z.array(
+    z.strictObject({
+      name: text,
+      type: z.enum(['text', 'number', 'date', 'boolean']),
+      unit: unitSchema.nullable().describe('of numbers; duration: seconds; share: 0–1'),
+    }),
+  ),
+  rows: z.array(z.array(z.union([text, z.number(), z.boolean(), z.null()]))),
+  withheld: z
+    .array(count)
+    .describe('which rows (the first is 0) have their numbers withheld, since n is too small'),
+});
+
 const tallies = z.record(text, count);
 const file = z.strictObject({
   path: text,
@@ -278,6 +295,7 @@ export const reportSchema = z.strictObject({
   }),
   checklists: z.record(text, checklist),
   kpis: z.record(text, kpi),
+  queries: z.record(text, query).describe('the author’s own, by the name of their file'),
   findings: z.array(finding),
   actions: z.array(action),
   competitors: z.record(text, z.never()),
@@ -298,6 +316,7 @@ export const reportSchema = z.strictObject({
 
 export type Report = z.output<typeof reportSchema>;
 export type ReportKpi = Report['kpis'][string];
+export type ReportQuery = Report['queries'][string];
 export type ReportFinding = Report['findings'][number];
 export type ReportAction = Report['actions'][number];
 export type ReportChecklist = Report['checklists'][string];

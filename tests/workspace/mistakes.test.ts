@@ -45,7 +45,11 @@ function findingProblems(mdx: string): Problem[] {
   const { finding, problems } = readFinding('content/findings/late-replies.mdx', mdx);
   if (!finding) return problems;
   const items = resolveItems([finding], [...members.checklists.values()]);
-  return [...problems, ...checkFindingReferences([finding], members), ...items.problems];
+  return [
+    ...problems,
+    ...checkFindingReferences([finding], members, ['waiting']),
+    ...items.problems,
+  ];
 }
 
 /** Everything that is said to an own KPI. */
