@@ -212,6 +212,8 @@ export default defineDataset({
       to: 'tickets',
       match: ['id'],
       added: 'alone',
+      // A conversation of which the export lacks the beginning can't tell when it was first answered.
+      when: 'own.created_at IS NULL OR given.created_at <= own.created_at + INTERVAL 1 DAY',
       sql: `SELECT ticket AS id,
           min(sent_at) AS created_at,
           max(sent_at) AS updated_at,

@@ -69,6 +69,8 @@ export interface Feed<Name extends string> {
   readonly sql: string;
   /** Columns by which a given row meets one that is there. */
   readonly match: readonly string[];
+  /** SQL over the rows `own` and `given`: what is given of a row is only used where it holds. */
+  readonly when?: string;
   /** Each column given, with the own columns that it can't do without. */
   readonly gives: Readonly<Record<string, readonly Name[]>>;
   /** Columns in which what is given is better than what is there; the others only fill gaps. */
