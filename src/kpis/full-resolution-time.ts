@@ -4,6 +4,7 @@ export default defineKpi({
   id: 'full-resolution-time',
   dataset: 'tickets',
   topic: 'speed',
+  core: true,
   measure: { quantile: 0.5, of: 'full_resolution_seconds' },
   also: {
     mean: { label: 'mean', measure: { mean: 'full_resolution_seconds' } },
@@ -16,7 +17,12 @@ export default defineKpi({
   unit: 'duration',
   better: 'lower',
   clock: 'calendar',
-
+  running: {
+    all: [
+      { column: 'ended_at', known: false },
+      { column: 'is_end_known', is: true },
+    ],
+  },
   strings: {
     name: 'Full resolution time',
     definition:
