@@ -1,7 +1,11 @@
 import { defineDataset } from '../ingest/dataset.ts';
 
-/** An open ticket that is older than the span was not resolved in it; a younger one can't tell yet. */
+/**
+ * An open ticket that is older than the span was not resolved in it; a younger one can't tell yet,
+ * and neither can one whose resolution is dated before its creation.
+ */
 const resolvedWithin = (hours: number) => `CASE
+  WHEN resolved_at < created_at THEN NULL
   WHEN resolved_at IS NOT NULL AND coalesce(status, 'resolved') NOT IN ('new', 'open', 'pending', 'on-hold')
     THEN epoch(resolved_at) - epoch(created_at) <= ${hours * 3600}
   WHEN coalesce(status, 'open') IN ('resolved', 'closed') THEN NULL
@@ -412,8 +416,10 @@ export default defineDataset({
     is_left_unassigned: {
       type: 'boolean',
       meaning: 'it had no agent {unassigned} after it came in',
-      sql: `CASE WHEN first_assigned_at IS NOT NULL
+      sql: `CASE WHEN first_assigned_at < created_at THEN NULL
+                 WHEN first_assigned_at IS NOT NULL
                  THEN epoch(first_assigned_at) - epoch(created_at) > $unassigned
+                 WHEN agent IS NULL AND epoch(coalesce(resolved_at, closed_at)) - epoch(created_at) <= $unassigned THEN false
                  WHEN agent IS NULL AND epoch($end) - epoch(created_at) > $unassigned THEN true END`,
       from: ['first_assigned_at'],
       needs: 'all',

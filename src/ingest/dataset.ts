@@ -50,7 +50,8 @@ export const WITHIN_HOURS = 'is_within_hours';
 
 /**
  * A column computed in the engine from the ones named in `from`: it needs all or any of them. In its
- * SQL, `$end` is the last instant that the data shows, and `$name` a window of the audit in seconds.
+ * SQL, `$end` is the last instant that the data shows, and `$name` a window of the audit in seconds; it
+ * may use the stamps, and derived columns that come before it.
  */
 export interface Derived<Name extends string> {
   readonly type: ColumnType;
@@ -117,7 +118,7 @@ export interface Dataset<Name extends string = string> {
   readonly standIns: Readonly<Partial<Record<Name, Name>>>;
   /** A column that is filled from another in each row that lacks it. */
   readonly fallbacks?: Readonly<Partial<Record<Name, Name>>>;
-  /** Instants computed from the columns, before the intervals. */
+  /** Columns computed from those of the row and its neighbours, before the intervals. */
   readonly stamps?: Readonly<Record<string, Derived<Name>>>;
   readonly intervals: Readonly<Record<string, Interval<string>>>;
   /** Pairs of instants that can't come in the other order. */

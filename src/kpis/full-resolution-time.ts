@@ -23,7 +23,12 @@ export default defineKpi({
   unit: 'duration',
   better: 'lower',
   clock: 'calendar',
-
+  running: {
+    all: [
+      { column: 'ended_at', known: false },
+      { column: 'is_end_known', is: true },
+    ],
+  },
   strings: {
     name: 'Full resolution time',
     definition:
