@@ -4,6 +4,7 @@ export default defineKpi({
   id: 'one-touch-resolution',
   dataset: 'tickets',
   topic: 'quality',
+  core: true,
   measure: {
     share: { column: 'agent_replies', is: 1 },
     of: {

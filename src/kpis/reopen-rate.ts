@@ -4,6 +4,7 @@ export default defineKpi({
   id: 'reopen-rate',
   dataset: 'tickets',
   topic: 'quality',
+  core: true,
   measure: {
     share: { column: 'reopens', gte: 1 },
     of: { column: 'is_finished', is: true },

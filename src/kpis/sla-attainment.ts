@@ -4,6 +4,7 @@ export default defineKpi({
   id: 'sla-attainment',
   dataset: 'tickets',
   topic: 'quality',
+  core: true,
   measure: { share: { column: 'sla_met', is: true } },
   unit: 'share',
   better: 'higher',
