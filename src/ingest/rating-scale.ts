@@ -15,8 +15,7 @@ const scales = {
 /** SQL that tells whether an answer lies on its scale; NULL where the answer or the scale isn't known. */
 export function onScaleSql(answer: string, scale: string): string {
   const cases = Object.entries(scales).map(
-    ([name, [least, greatest]]) =>
-      `WHEN '${name}' THEN ${answer} BETWEEN ${least} AND ${greatest}`,
+    ([name, [least, greatest]]) => `WHEN '${name}' THEN ${answer} BETWEEN ${least} AND ${greatest}`,
   );
   return `CASE ${scale} ${cases.join(' ')} END`;
 }

@@ -6,7 +6,7 @@ import { type KpiResult, unmeasured } from '../measures/kpi-result.ts';
 import { cohortOf } from '../measures/measure-kpis.ts';
 import { columnsOfMeasure, type Measure, statisticOf } from '../measures/measure.ts';
 import type { Estimate } from '../measures/statistics.ts';
-import { wordingOf } from '../measures/wording.ts';
+import { whyWithoutValue, wordingOf } from '../measures/wording.ts';
 import type { ReportKpi } from './schema.ts';
 
 /** The most parts that a breakdown lists; smaller ones are counted as omitted. */
@@ -24,7 +24,7 @@ export function kpiSection(
   const cohort = cohortOf(kpi, dataset);
   const { value, n, missing, interval } = result.headline;
   const reason =
-    result.reason ?? (value === null ? `no ${dataset.row} of the period has what it needs` : null);
+    result.reason ?? (value === null ? whyWithoutValue(dataset, kpi.measure, missing) : null);
   const cell = (estimate: Estimate, person: boolean) =>
     withhold(estimate, minimumCell, person || !isTally(kpi.measure));
   return {
