@@ -267,6 +267,13 @@ export default defineDataset({
       from: ['answered', 'outcome', 'abandoned'],
       needs: 'any',
     },
+    calls_transferred: {
+      type: 'integer',
+      meaning: 'answered calls that were passed on',
+      sql: `CASE WHEN transferred <= ${answered} THEN transferred END`,
+      from: ['transferred'],
+      needs: 'all',
+    },
     calls_abandoned: {
       type: 'integer',
       meaning: 'calls that the caller gave up',

@@ -129,6 +129,15 @@ export interface Dataset<Name extends string = string> {
     readonly when: string;
     readonly reason: string;
   }[];
+  /**
+   * Values that another cell of their row rules out, such as a 6 on a scale to 5. They are counted
+   * under `reason`; derived columns have to leave them out.
+   */
+  readonly impossible?: readonly {
+    readonly column: Name;
+    readonly when: string;
+    readonly reason: string;
+  }[];
   /** Rows that no measure may count, with the reason under which they are rejected. */
   readonly excluded: { readonly when: string; readonly reason: string } | null;
   readonly derived: Readonly<Record<string, Derived<Name>>>;

@@ -250,6 +250,8 @@ async function tallySetAside(
   for (const { column, when, reason } of dataset.expected)
     if (planned.columns.some(({ name }) => name === column))
       tests.push([reason, `${identifier(column)} IS NULL AND (${when})`]);
+  for (const { column, when, reason } of dataset.impossible ?? [])
+    if (planned.columns.some(({ name }) => name === column)) tests.push([reason, when]);
 
   const columns = tests.flatMap(([, condition], i) => [
     `(count(*) FILTER (${condition}))::DOUBLE AS n${i}`,
