@@ -139,8 +139,13 @@ export default defineDataset({
       privacy: 'personal',
       meaning: 'the organisation that the customer belongs to',
     },
-    subject: { type: 'text', privacy: 'personal', meaning: 'the subject line' },
-    tags: { type: 'text', privacy: 'personal', meaning: 'free labels on the ticket' },
+    subject: { type: 'text', privacy: 'personal', freeText: true, meaning: 'the subject line' },
+    tags: {
+      type: 'text',
+      privacy: 'personal',
+      freeText: true,
+      meaning: 'free labels on the ticket',
+    },
     agent_replies: { type: 'integer', privacy: 'public', meaning: 'public replies by agents' },
     customer_messages: {
       type: 'integer',
@@ -226,7 +231,12 @@ export default defineDataset({
         '1-10': ['1-10', 'ten-point'],
       },
     },
-    nps: { type: 'number', privacy: 'public', meaning: 'likelihood to recommend, 0 to 10' },
+    nps: {
+      type: 'number',
+      privacy: 'public',
+      range: [0, 10],
+      meaning: 'likelihood to recommend, 0 to 10',
+    },
     ces: {
       type: 'number',
       privacy: 'public',

@@ -13,6 +13,8 @@ export interface Column {
   readonly privacy: Privacy;
   readonly meaning: string;
   readonly required?: true;
+  /** For `personal` text in people’s own words: it is read for nothing, not even to tell values apart. */
+  readonly freeText?: true;
   /** The label under which KPIs are broken down by this column; without it they aren't. */
   readonly dimension?: string;
   /** For a closed vocabulary: each canonical value with the words that commonly stand for it. */
@@ -44,6 +46,9 @@ export interface Interval<Name extends string> {
 /** The column that holds an interval within opening hours: `first_reply_business_seconds`. */
 export const businessColumn = (interval: string): string =>
   interval.replace(/_seconds$/, '_business_seconds');
+
+/** The column that tells whether a row began within opening hours; it is there where hours are stated. */
+export const WITHIN_HOURS = 'is_within_hours';
 
 /**
  * A column computed in the engine from the ones named in `from`: it needs all or any of them. In its
@@ -173,7 +178,11 @@ export function measurableColumns(dataset: Dataset): Map<string, string> {
       `${meaning}, within opening hours`,
     ],
   );
-  return new Map([...own, ...business]);
+  const within: [string, string] = [
+    WITHIN_HOURS,
+    `the ${dataset.row}’s ${dataset.begins} lies within opening hours`,
+  ];
+  return new Map([...own, ...business, within]);
 }
 
 /** The columns by which KPIs are broken down, with their labels, in the data set's order. */

@@ -4,6 +4,7 @@ import { type Engine, identifier, literal } from '../engine/engine.ts';
 import type { Fold } from './adapter.ts';
 import type { Window } from '../time/windows.ts';
 import type { Column, Dataset } from './dataset.ts';
+import { outsideRangeSql, withinRangeSql } from './range.ts';
 import { type PlannedFile, readColumns, stagedTable } from './stage.ts';
 
 /** How often something was found in a file, with the first few data rows it was found in. */
@@ -125,6 +126,7 @@ export async function finaliseTable(
     (name) =>
       `CASE WHEN ${soundSql(name, latest)} THEN ${identifier(name)} END AS ${identifier(name)}`,
   );
+  sound.push(...withinRangeSql(dataset));
   const stoodIn = Object.entries(standIns).map(
     ([name, other]) => `${identifier(other)} AS ${identifier(name)}`,
   );
@@ -235,6 +237,8 @@ async function tallySetAside(
       tests.push([`future-${name}`, `${identifier(name)} > TIMESTAMP ${literal(latest)}`]);
       tests.push([`placeholder-${name}`, `${identifier(name)} < ${EARLIEST}`]);
     }
+    const outside = outsideRangeSql(name, column);
+    if (outside) tests.push([`out-of-range-${name}`, outside]);
     if (column.type === 'duration') tests.push([`negative-${name}`, `${identifier(name)} < 0`]);
   }
   for (const [earlier, later] of dataset.sequence)

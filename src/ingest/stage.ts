@@ -186,6 +186,6 @@ function readCsv(planned: PlannedFile, keepRagged = false): string {
     ? `store_rejects = true, rejects_table = ${literal(`ragged_${planned.index}`)},
        rejects_scan = ${literal(`ragged_scan_${planned.index}`)}, rejects_limit = 0`
     : 'ignore_errors = true';
-  return `read_csv(${literal(csvName(planned))}, auto_detect = false, header = true,
+  return `read_csv(${literal(csvName(planned))}, auto_detect = false, skip = ${shape.skip}, header = true,
     columns = {${columns}}, delim = ${literal(shape.delimiter)}, quote = '"', escape = '"', ${ragged})`;
 }

@@ -1,4 +1,4 @@
-import { businessColumn, type Dataset } from '../ingest/dataset.ts';
+import { businessColumn, type Dataset, WITHIN_HOURS } from '../ingest/dataset.ts';
 import { columnsOfMeasure, type Measure } from './measure.ts';
 
 /**
@@ -53,8 +53,19 @@ function listOf(missing: readonly Missing[], joint = ' and no '): string {
   return missing.map(({ text }) => text).join(joint);
 }
 
-/** Stands among the available columns where the audit states opening hours. */
+/** Whether an export gives a column, be it its own, an interval or a derived one. */
+export function isColumnAvailable(
+  dataset: Dataset,
+  column: string,
+  available: ReadonlySet<string>,
+): boolean {
+  return missingFor(dataset, column, available).length === 0;
+}
+
+/** Stands among the available columns where the audit states opening hours that hold for some row. */
 export const OPENING_HOURS = 'openingHours';
+
+const statedIn = '(openingHours or openingHoursBy in audit.yaml)';
 
 function businessInterval(dataset: Dataset, column: string) {
   return Object.entries(dataset.intervals).find(([name]) => businessColumn(name) === column);
@@ -78,13 +89,10 @@ export function missingFor(
     if (hours.givenBusiness !== undefined && available.has(hours.givenBusiness)) return [];
     return available.has(OPENING_HOURS) && missingFor(dataset, hours.to, available).length === 0
       ? missingFor(dataset, base, available)
-      : [
-          {
-            column,
-            text: 'opening hours (openingHours in audit.yaml) with the stamps to count them by',
-          },
-        ];
+      : [{ column, text: `opening hours ${statedIn} with the stamps to count them by` }];
   }
+  if (column === WITHIN_HOURS)
+    return available.has(OPENING_HOURS) ? [] : [{ column, text: `opening hours ${statedIn}` }];
   const derived = dataset.derived[column] ?? dataset.stamps?.[column];
   if (derived) {
     const absent = derived.from.filter((name) => !available.has(name));

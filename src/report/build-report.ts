@@ -4,7 +4,6 @@ import path from 'node:path';
 import type { Checklist } from '../assessment/checklist.ts';
 import { decideItems, type Statements } from '../assessment/decide-items.ts';
 import { type Decision, decidedItems, grade, scoreItems } from '../assessment/score.ts';
-import type { Target } from '../assessment/target.ts';
 import { printPlace } from '../errors/print-problems.ts';
 import type { Problem } from '../errors/problem.ts';
 import { createFormats, type Formats } from '../formats/create-formats.ts';
@@ -13,21 +12,24 @@ import { sayWindows, windowSeconds } from '../time/windows.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
 import { projectRoot } from '../workspace/locate.ts';
 import type { Finding } from '../workspace/read-findings.ts';
+import type { Query } from '../workspace/read-queries.ts';
 import { automationNote, automationsOf } from './automation-notes.ts';
 import { findingsAndActions } from './findings-section.ts';
 import { kpiSection, notesFor } from './kpi-section.ts';
 import type { Measurement } from './measure-workspace.ts';
 import type { Members } from './members.ts';
+import type { AuditTargets } from './read-targets.ts';
+import { querySection } from './query-section.ts';
 import { SCHEMA_VERSION, type Report, type ReportChecklist, type ReportKpi } from './schema.ts';
 
 /** Everything that a report is composed of. */
-export interface ReportParts {
+export interface ReportParts extends AuditTargets {
   readonly audit: Audit;
   readonly findings: readonly Finding[];
+  readonly queries: readonly Query[];
   readonly members: Members;
   readonly checklists: readonly Checklist[];
   readonly statements: Statements;
-  readonly targets: ReadonlyMap<string, Target>;
   readonly measurement: Measurement;
   readonly workspace: { readonly sha256: string; readonly files: number };
   readonly warnings: readonly Problem[];
@@ -64,6 +66,7 @@ export async function buildReport(
     score: scoreSection(checklists, decisions, audit),
     checklists: sections,
     kpis,
+    queries: querySections(parts),
     findings,
     actions,
     competitors: {},
@@ -89,6 +92,7 @@ function kpiSections({
   members,
   measurement,
   targets,
+  partTargets,
 }: ReportParts): Record<string, ReportKpi> {
   const formats = createFormats(audit.locale);
   return Object.fromEntries(
@@ -107,14 +111,20 @@ function kpiSections({
             automationNote(automation, formats),
           ),
         ],
+        partTargets.get(kpi.id),
       );
-      return [[kpi.id, inWords(section, audit, formats)]];
+      const own = members.ownKpis.has(kpi.id);
+      return [[kpi.id, { ...inWords(section, audit, formats), own }]];
     }),
   );
 }
 
 /** The section with the audit's windows said in its texts. */
-function inWords(section: ReportKpi, { windows }: Audit, formats: Formats): ReportKpi {
+function inWords<Section extends Omit<ReportKpi, 'own'>>(
+  section: Section,
+  { windows }: Audit,
+  formats: Formats,
+): Section {
   const seconds = windowSeconds(windows);
   const say = (text: string) =>
     sayWindows(text, seconds, (amount) => formats.limit('duration', amount));
@@ -131,6 +141,15 @@ function inWords(section: ReportKpi, { windows }: Audit, formats: Formats): Repo
       ]),
     ),
   };
+}
+
+function querySections({ audit, queries, measurement }: ReportParts): Report['queries'] {
+  return Object.fromEntries(
+    queries.flatMap((query) => {
+      const result = measurement.queries[query.id];
+      return result ? [[query.id, querySection(query, result, audit.privacy.minimumCell)]] : [];
+    }),
+  );
 }
 
 function byTopic(a: Kpi, b: Kpi): number {
@@ -150,6 +169,7 @@ function auditSection({ audit, measurement: { period, asOf } }: ReportParts): Re
     scope: audit.scope ?? null,
     reportDate: audit.reportDate ?? null,
     openingHours: audit.openingHours,
+    openingHoursBy: audit.openingHoursBy,
     closures: audit.closures.length,
     holidays: audit.holidays ? Object.values(audit.holidays).join('-') : null,
     agents: audit.privacy.agents,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { clocks } from '../measures/clock.ts';
 import { kpiTopics } from '../measures/define-kpi.ts';
 import { unitSchema } from '../measures/unit.ts';
 import { findingKinds, findingStatuses, severities } from '../workspace/finding-schema.ts';
@@ -44,6 +45,8 @@ const scoreFields = {
   cappedBy: z.array(text).describe('failed critical items that held the grade down'),
 };
 
+const weeklyHours = z.record(text, z.array(text));
+
 const item = z.strictObject({
   step: count.nullable(),
   section: text,
@@ -79,6 +82,7 @@ const checklist = z.strictObject({
 const kpi = z.strictObject({
   ...figure,
   name: text,
+  own: z.boolean().describe('defined by this audit, in content/kpis'),
   topic: z.enum(kpiTopics),
   core: z.boolean().describe('among the few that the summary shows'),
   definition: text,
@@ -88,13 +92,19 @@ const kpi = z.strictObject({
   unit: unitSchema.describe('duration: seconds; share: 0–1; score: 0–100, NPS −100…100'),
   better: z.enum(['lower', 'higher', 'neutral']),
   statistic: text,
-  clock: z.enum(['calendar', 'business']).nullable(),
+  clock: z.enum(clocks).nullable().describe('the clock that the value is counted on'),
   cohort: text
     .nullable()
     .describe('the column whose date puts a row into a period; null where none does'),
   missing: count.describe('rows of the population that lack what the measure needs'),
   target: target.nullable(),
   verdict,
+  monthsMet: z
+    .strictObject({ met: count, of: count })
+    .nullable()
+    .describe(
+      'in how many of the months the figure itself met the target, without regard to its interval; months that are partial, withheld or without a value are left out; null without a target or such a month, and for tallies of the whole period',
+    ),
   reason: text.nullable().describe('why there is no value, or null'),
   notes: z.array(text).describe('what a reader should know of how this figure came about'),
   also: z.record(
@@ -108,7 +118,16 @@ const kpi = z.strictObject({
     z.strictObject({
       label: text,
       omitted: count.describe('how many smaller parts are left out'),
-      parts: z.array(z.strictObject({ key: text.nullable(), ...suppressible })),
+      parts: z.array(
+        z.strictObject({
+          key: text.nullable(),
+          ...suppressible,
+          target: target
+            .nullable()
+            .describe('the part’s own; that of the KPI is not held against it'),
+          verdict,
+        }),
+      ),
     }),
   ),
   hours: z.array(
@@ -183,6 +202,23 @@ const finding = z.strictObject({
   actions: z.array(text),
 });
 
+const query = z.strictObject({
+  title: text,
+  definition: text.describe('what its author says of it; may be empty'),
+  sql: text,
+  columns: z.array(
+    z.strictObject({
+      name: text,
+      type: z.enum(['text', 'number', 'date', 'boolean']),
+      unit: unitSchema.nullable().describe('of numbers; duration: seconds; share: 0–1'),
+    }),
+  ),
+  rows: z.array(z.array(z.union([text, z.number(), z.boolean(), z.null()]))),
+  withheld: z
+    .array(count)
+    .describe('which rows (the first is 0) have their numbers withheld, since n is too small'),
+});
+
 const tallies = z.record(text, count);
 const file = z.strictObject({
   path: text,
@@ -242,7 +278,10 @@ export const reportSchema = z.strictObject({
     auditors: z.array(text),
     scope: text.nullable(),
     reportDate: day.nullable(),
-    openingHours: z.record(text, z.array(text)),
+    openingHours: weeklyHours,
+    openingHoursBy: z
+      .record(text, z.record(text, weeklyHours))
+      .describe('the parts of a dimension that have opening hours of their own'),
     closures: count.describe('own closures that opening hours leave out'),
     holidays: text.nullable().describe('whose public holidays opening hours leave out'),
     agents: z.enum(['pseudonyms', 'names', 'hidden']),
@@ -256,6 +295,7 @@ export const reportSchema = z.strictObject({
   }),
   checklists: z.record(text, checklist),
   kpis: z.record(text, kpi),
+  queries: z.record(text, query).describe('the author’s own, by the name of their file'),
   findings: z.array(finding),
   actions: z.array(action),
   competitors: z.record(text, z.never()),
@@ -276,6 +316,7 @@ export const reportSchema = z.strictObject({
 
 export type Report = z.output<typeof reportSchema>;
 export type ReportKpi = Report['kpis'][string];
+export type ReportQuery = Report['queries'][string];
 export type ReportFinding = Report['findings'][number];
 export type ReportAction = Report['actions'][number];
 export type ReportChecklist = Report['checklists'][string];

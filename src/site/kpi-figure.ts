@@ -6,7 +6,7 @@ import type { Chart } from '../drawing/define-chart.ts';
 import { type RenderedChart, renderChart } from '../drawing/render-chart.ts';
 import type { Report, ReportKpi } from '../report/schema.ts';
 import type { ChartType } from '../workspace/prose-components.ts';
-import { chartTarget } from './chart-target.ts';
+import { chartTarget, partTarget } from './chart-target.ts';
 import { isTotal, statisticText } from './kpi-words.ts';
 import type { SiteContext } from './site-context.ts';
 
@@ -79,9 +79,13 @@ export function drawKpiFigure(
       const dimension = kpi.by[by];
       const label = (dimension?.label ?? by).toLocaleLowerCase(formats.locale);
       const title = t('figure.by-dimension', { name, dimension: label });
-      const bars = rank(dimension?.parts ?? []).map(({ key, ...part }) => ({
-        ...part,
-        key: key ?? t('figure.unstated'),
+      const bars = rank(dimension?.parts ?? []).map((part) => ({
+        key: part.key ?? t('figure.unstated'),
+        value: part.value,
+        n: part.n,
+        interval: part.interval,
+        suppressed: part.suppressed,
+        own: partTarget(part),
       }));
       const overall = total || kpi.statistic === 'stock' ? null : kpi.value;
       const minimumCell = report.audit.minimumCell;
