@@ -1,4 +1,5 @@
 import { defineDataset } from '../ingest/dataset.ts';
+import { monthlyCounts } from '../ingest/monthly-counts.ts';
 
 /** A count that totals state, or that can be told of one call once `known`. */
 const countOf = (stated: string, test: string, known: string) =>
@@ -378,18 +379,5 @@ export default defineDataset({
       needs: 'any',
     },
   },
-  feeds: [
-    {
-      to: 'business',
-      match: ['month', 'figure'],
-      added: 'beside',
-      sql: `SELECT audit_to_utc(month) AS month, 'calls' AS figure, calls AS value
-        FROM (SELECT date_trunc('month', audit_from_utc(started_at)) AS month, sum(calls_offered)::DOUBLE AS calls,
-            min(audit_from_utc(min(started_at))) OVER () AS first, max(audit_from_utc(max(started_at))) OVER () AS last
-          FROM calls GROUP BY 1)
-        WHERE first < month + INTERVAL 4 DAY AND last >= month + INTERVAL 1 MONTH - INTERVAL 4 DAY`,
-      gives: { month: ['started_at'], figure: ['started_at'], value: ['started_at'] },
-      wins: [],
-    },
-  ],
+  feeds: [monthlyCounts('calls', 'calls', 'started_at', 'sum(calls_offered)')],
 });

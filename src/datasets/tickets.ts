@@ -1,4 +1,5 @@
 import { defineDataset } from '../ingest/dataset.ts';
+import { monthlyCounts } from '../ingest/monthly-counts.ts';
 import { onScaleSql } from '../ingest/rating-scale.ts';
 
 /**
@@ -491,17 +492,6 @@ export default defineDataset({
     rating('csat', 'csat_scale'),
     rating('nps', null),
     rating('ces', 'ces_scale'),
-    {
-      to: 'business',
-      match: ['month', 'figure'],
-      added: 'beside',
-      sql: `SELECT audit_to_utc(month) AS month, 'tickets' AS figure, tickets AS value
-        FROM (SELECT date_trunc('month', audit_from_utc(created_at)) AS month, count(*)::DOUBLE AS tickets,
-            min(audit_from_utc(min(created_at))) OVER () AS first, max(audit_from_utc(max(created_at))) OVER () AS last
-          FROM tickets GROUP BY 1)
-        WHERE first < month + INTERVAL 4 DAY AND last >= month + INTERVAL 1 MONTH - INTERVAL 4 DAY`,
-      gives: { month: ['created_at'], figure: ['created_at'], value: ['created_at'] },
-      wins: [],
-    },
+    monthlyCounts('tickets', 'tickets', 'created_at', 'count(*)'),
   ],
 });

@@ -21,6 +21,8 @@ export interface Column {
   readonly values?: Readonly<Record<string, readonly string[]>>;
   /** A count: in a file with a row for each thing, “yes” counts 1 and “no” 0. */
   readonly tally?: true;
+  /** A stamp that names the whole month in which it lies, in the audit's zone: kept as its beginning. */
+  readonly grain?: 'month';
   /** The least and the greatest value that can be; others are set aside. */
   readonly range?: readonly [least: number | null, greatest: number | null];
   /** The field of audit.yaml that gives words of the vocabulary. */
@@ -156,6 +158,11 @@ export function defineDataset<const Columns extends Record<string, Column>>(
   dataset: Dataset<Extract<keyof Columns, string>> & { columns: Columns },
 ): Dataset {
   return dataset;
+}
+
+/** Whether a row is of a whole month, so that it tells nothing of single weeks. */
+export function isMonthly({ columns, begins }: Dataset): boolean {
+  return columns[begins]?.grain === 'month';
 }
 
 /** The headers that name a column in a file of no particular format, the likeliest first. */
