@@ -271,7 +271,7 @@ export default defineDataset({
     calls_transferred: {
       type: 'integer',
       meaning: 'answered calls that were passed on',
-      sql: `CASE WHEN transferred <= ${answered} THEN transferred END`,
+      sql: 'CASE WHEN transferred <= calls_answered THEN transferred END',
       from: ['transferred'],
       needs: 'all',
     },
