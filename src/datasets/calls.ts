@@ -16,7 +16,7 @@ const wrap = total('wrap_seconds', 'mean_wrap_seconds');
 
 export default defineDataset({
   id: 'calls',
-  row: 'row of calls',
+  row: 'call record',
   rank: 2,
   key: 'id',
   // Totals of the same interval, queue and agent in two files are one; calls without a number stand for themselves.
