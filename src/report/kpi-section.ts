@@ -36,7 +36,7 @@ export function kpiSection(
   const reason =
     result.reason ?? (value === null ? whyWithoutValue(dataset, kpi.measure, missing) : null);
   const cell = (estimate: Estimate, person: boolean) =>
-    withhold(estimate, minimumCell, person || !isTally(kpi.measure));
+    withhold(estimate, minimumCell, person || !(dataset.aggregated || isTally(kpi.measure)));
   const slices = (all: readonly SliceEstimate[]) =>
     all.map(({ period, partial, ...estimate }) => ({ period, partial, ...cell(estimate, false) }));
   const trend = slices(result.months);
@@ -148,7 +148,7 @@ function isTotal(measure: Measure): boolean {
 }
 
 function isTally(measure: Measure): boolean {
-  return 'count' in measure || 'rate' in measure || 'stock' in measure;
+  return isTotal(measure) || 'rate' in measure || 'stock' in measure;
 }
 
 /** A cell with fewer rows than the minimum says too much about too few; only its n is given. */
