@@ -242,13 +242,6 @@ export default defineDataset({
       from: ['answered', 'outcome', 'abandoned'],
       needs: 'any',
     },
-    calls_transferred: {
-      type: 'integer',
-      meaning: 'answered calls that were passed on',
-      sql: `CASE WHEN transferred <= ${answered} THEN transferred END`,
-      from: ['transferred'],
-      needs: 'all',
-    },
     calls_abandoned: {
       type: 'integer',
       meaning: 'calls that the caller gave up',
@@ -334,6 +327,13 @@ export default defineDataset({
       sql: `CASE WHEN ${answered} > 0 THEN ${talk} END`,
       from: ['talk_seconds', 'mean_talk_seconds'],
       needs: 'any',
+    },
+    calls_transferred: {
+      type: 'integer',
+      meaning: 'answered calls that were passed on',
+      sql: 'CASE WHEN transferred <= calls_answered THEN transferred END',
+      from: ['transferred'],
+      needs: 'all',
     },
   },
   feeds: [
