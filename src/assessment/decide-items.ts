@@ -74,9 +74,15 @@ function placeOf({ finding, name }: Statement): Place {
 }
 
 /** What an item is held against when a KPI decides it: the item's own bounds, else the audit's. */
-function itemTarget(item: Item, kpi: Kpi, targets: ReadonlyMap<string, Target>): Target | null {
-  if (item.kpi?.target) return readTarget(kpi, item.kpi.target, () => ({ file: item.id })).target;
-  return targets.get(kpi.id) ?? null;
+function itemTarget(
+  { id }: Checklist,
+  item: Item,
+  kpi: Kpi,
+  targets: ReadonlyMap<string, Target>,
+): { target: Target | null; problems: Problem[] } {
+  if (!item.kpi?.target) return { target: targets.get(kpi.id) ?? null, problems: [] };
+  const place = { file: `checklists/${id}.yaml (item ${item.id})` };
+  return readTarget(kpi, item.kpi.target, () => place);
 }
 
 /** What is needed of a measured KPI to decide an item. */
@@ -107,7 +113,9 @@ export function decideItems(
       const findings = given.map(({ finding }) => finding.id);
       const kpi = item.kpi && kpis.get(item.kpi.id);
       const estimate = kpi && estimates.get(kpi.id);
-      const target = kpi ? itemTarget(item, kpi, targets) : null;
+      const held = kpi && itemTarget(checklist, item, kpi, targets);
+      const target = held?.target ?? null;
+      problems.push(...(held?.problems ?? []));
       const verdict =
         estimate && target ? judge(target, estimate.value, estimate.interval) : 'not-measured';
       const stated = given[0];

@@ -9,10 +9,23 @@ import { extremes, measured } from '../drawing/extremes.ts';
 import { frame } from '../drawing/frame.ts';
 import { label } from '../drawing/label.ts';
 import { bottomTicks, gridLines } from '../drawing/number-axis.ts';
+import {
+  ownLimits,
+  type OwnTarget,
+  ownTargetLine,
+  ownTargetText,
+  verdictWord,
+} from '../drawing/own-targets.ts';
 import { layer, plot } from '../drawing/plot.ts';
 import { layOutReferences } from '../drawing/reference-lines.ts';
 import { symbols } from '../drawing/symbols.ts';
-import { describeTarget, meetsTarget, type Target, targetLimits } from '../drawing/target.ts';
+import {
+  describeTarget,
+  meetsTarget,
+  shortTarget,
+  type Target,
+  targetLimits,
+} from '../drawing/target.ts';
 import { colour, defaultWidth, narrowBelow } from '../drawing/theme.ts';
 import { valueAxis } from '../drawing/value-axis.ts';
 import { tableCaption, valueCells, valueColumns } from '../drawing/value-columns.ts';
@@ -29,6 +42,8 @@ export interface RankedBar {
   interval: Bounds | null;
   /** Too few cases to show; neither value nor n is then written anywhere. */
   suppressed?: boolean;
+  /** Default: none, so that only the target of all groups says something of it. */
+  own?: OwnTarget | null;
 }
 
 /** One measure of several groups, in the order in which they are drawn. */
@@ -59,15 +74,17 @@ export default defineChart<RankedBarsData>({
     const limits = targetLimits(target, unit, formats, say);
     const reach = axisReach(
       unit,
-      [...known, ...limits].map(({ value }) => value).concat(overall ?? []),
+      [
+        ...[...known, ...limits].map(({ value }) => value),
+        ...(overall === null ? [] : [overall]),
+        ...bars.flatMap(({ own }) => ownLimits(own)),
+      ],
       known.map(({ interval }) => interval),
     );
     const stacked = width < narrowBelow;
     const axis = valueAxis(unit, reach.values, formats, { steps: stacked ? 4 : 5 });
 
-    const cells = bars.map((bar) =>
-      barCells(bar, data, stacked ? formats.n : formats.count, context),
-    );
+    const cells = bars.map((bar) => barCells(bar, data, stacked, context));
     const columns = layOutBarColumns(cells, stacked ? '' : say('columnN'), width);
     const rows = layOutBarRows(
       bars.map(({ key }) => key),
@@ -99,9 +116,14 @@ export default defineChart<RankedBarsData>({
     const { plotOptions, top, bottom, left, drawAround } = frame({
       width,
       caption: statistic,
-      key: whiskers
-        ? [{ symbol: symbols.whisker(), text: say(reach.cut ? 'intervalCut' : 'interval') }]
-        : [],
+      key: [
+        ...(whiskers
+          ? [{ symbol: symbols.whisker(), text: say(reach.cut ? 'intervalCut' : 'interval') }]
+          : []),
+        ...(bars.some(({ own }) => own)
+          ? [{ symbol: symbols.ownTarget(), text: say('ownTarget') }]
+          : []),
+      ],
       innerHeight: bars.length * rows.rowHeight,
       margins: { ...margins, top: Math.max(18, references.height + 4) },
     });
@@ -129,6 +151,15 @@ export default defineChart<RankedBarsData>({
           ...bottomTicks(axis, x, bottom, width),
           ...references.draw(top, bottom),
           ...columns.drawHeading(top - 7),
+          ...bars.flatMap(({ own }, index) =>
+            ownLimits(own).map((limit) =>
+              ownTargetLine(
+                x(limit),
+                place(index) + rows.bar.top - 2,
+                place(index) + rows.bar.bottom + 2,
+              ),
+            ),
+          ),
           ...known.flatMap(({ interval, index }) =>
             interval === null ? [] : [whisker(interval, barMiddle(index), x, axis.domain)],
           ),
@@ -158,7 +189,11 @@ export default defineChart<RankedBarsData>({
     if (first === undefined) return say('nothingToDraw');
 
     const { lowest, highest } = extremes(first, known);
-    const outside = known.filter(({ value }) => target !== null && !meetsTarget(value, target));
+    const common = known.filter(({ own }) => !own);
+    const outside = common.filter(({ value }) => target !== null && !meetsTarget(value, target));
+    const held = bars.flatMap(({ key, own }) =>
+      own ? [`${key} ${ownTargetText(own, unit, formats, say)}`] : [],
+    );
     const suppressed = bars.filter((bar) => bar.suppressed === true);
     const limit = describeTarget(target, unit, formats, say);
     return [
@@ -174,14 +209,15 @@ export default defineChart<RankedBarsData>({
         ? []
         : [say('describeOverall', { value: formats.value(unit, overall) })]),
       ...limit,
-      ...(limit.length === 0
+      ...(limit.length === 0 || common.length === 0
         ? []
         : [
             say('describeOutside', {
               outside: formats.count(outside.length),
-              all: formats.count(known.length),
+              all: formats.count(common.length),
             }),
           ]),
+      ...(held.length === 0 ? [] : [say('describeOwnTargets', { groups: held.join('; ') })]),
       ...(suppressed.length === 0
         ? []
         : [
@@ -200,13 +236,30 @@ export default defineChart<RankedBarsData>({
 
   table(data, { formats, words }) {
     const say = phrases(words);
+    const held = data.bars.some(({ own }) => own);
+    const ownColumns = [
+      { label: say('columnTarget'), numeric: true },
+      { label: say('columnVerdict'), numeric: false },
+    ];
+    const ownCells = ({ own }: RankedBar): string[] => {
+      if (!own) return [say('none'), say('none')];
+      const verdict = verdictWord(own, say) || say('notMeasured');
+      return [shortTarget(own.target, data.unit, formats, say), verdict];
+    };
     return {
       caption: tableCaption(data.title, data.statistic),
-      columns: [{ label: say('columnGroup'), numeric: false }, ...valueColumns(say)],
+      columns: [
+        { label: say('columnGroup'), numeric: false },
+        ...valueColumns(say),
+        ...(held ? ownColumns : []),
+      ],
       rows: data.bars.map((bar) => {
-        if (bar.suppressed !== true) return [bar.key, ...valueCells(bar, data.unit, formats, say)];
         const absent = absence(bar, data, formats, say);
-        return [bar.key, absent, absent, say('none')];
+        const cells =
+          bar.suppressed === true
+            ? [absent, absent, say('none')]
+            : valueCells(bar, data.unit, formats, say);
+        return [bar.key, ...cells, ...(held ? ownCells(bar) : [])];
       }),
     };
   },
@@ -221,16 +274,20 @@ function shown(bars: readonly RankedBar[]) {
 function barCells(
   bar: RankedBar,
   data: RankedBarsData,
-  sayN: (n: number) => string,
+  stacked: boolean,
   { formats, words }: ChartContext,
 ): BarCells {
   const say = phrases(words);
   if (bar.suppressed === true)
     return { value: '', n: '', absence: absence(bar, data, formats, say) };
   // A count is its own n.
+  const sayN = stacked ? formats.n : formats.count;
   const n = data.unit === 'count' ? '' : sayN(bar.n);
   if (bar.value === null) return { value: '', n, absence: absence(bar, data, formats, say) };
-  return { value: formats.value(data.unit, bar.value), n, absence: '' };
+  const heldIn = (own: OwnTarget) =>
+    stacked ? verdictWord(own, say) : ownTargetText(own, data.unit, formats, say);
+  const held = bar.own ? heldIn(bar.own) : '';
+  return { value: formats.value(data.unit, bar.value), n, held, absence: '' };
 }
 
 /** Why a row has no bar. */

@@ -20,7 +20,8 @@ import { locateWorkspace } from '../workspace/locate.ts';
 /**
  * `npm run bench [-- --rows 1000000]` writes Zendesk exports of a quarter of the rows and of all of
  * them, composes a report from each in a process of its own, and prints seconds per stage, peak
- * memory, how the time grows with the rows, and the ratio to native DuckDB running the same SQL.
+ * memory, how the time grows with the rows, the ratio to native DuckDB running the same SQL, and the
+ * queries and the time of each KPI (of the quarter).
  */
 const engines = { wasm: openDuckdbWasm, native: openDuckdbNative } as const;
 const engineName = z.enum(['wasm', 'native']);
@@ -56,6 +57,9 @@ async function compareEngines(rows: number): Promise<void> {
     const times = (a: number, b: number) => `${(a / b).toFixed(2)} ×`;
     console.log(`\nfour times the rows take        ${times(work(whole), work(quarter))} the time`);
     console.log(`ingest + measure, WASM ÷ native ${times(work(whole), work(native))}`);
+    const [size = rows] = sizes;
+    console.log(`\nKPIs of ${size.toLocaleString('en')} rows, DuckDB-WASM`);
+    await printKpiCosts(path.join(folder, String(size)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -79,6 +83,14 @@ async function measureApart(workspace: string, engine: keyof typeof engines): Pr
     { env: { ...process.env, PLUMBLINE_WORKSPACE: workspace } },
   );
   return measurement.parse(JSON.parse(stdout));
+}
+
+async function printKpiCosts(workspace: string): Promise<void> {
+  const script = path.join(import.meta.dirname, 'bench-kpis.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, [script], {
+    env: { ...process.env, PLUMBLINE_WORKSPACE: workspace },
+  });
+  process.stdout.write(stdout);
 }
 
 async function measureHere(engine: keyof typeof engines): Promise<Measurement> {

@@ -1,8 +1,13 @@
 import { defineDataset } from '../ingest/dataset.ts';
+import { monthlyCounts } from '../ingest/monthly-counts.ts';
 import { onScaleSql } from '../ingest/rating-scale.ts';
 
-/** An open ticket that is older than the span was not resolved in it; a younger one can't tell yet. */
+/**
+ * An open ticket that is older than the span was not resolved in it; a younger one can't tell yet,
+ * and neither can one whose resolution is dated before its creation.
+ */
 const resolvedWithin = (hours: number) => `CASE
+  WHEN resolved_at < created_at THEN NULL
   WHEN resolved_at IS NOT NULL AND coalesce(status, 'resolved') NOT IN ('new', 'open', 'pending', 'on-hold')
     THEN epoch(resolved_at) - epoch(created_at) <= ${hours * 3600}
   WHEN coalesce(status, 'open') IN ('resolved', 'closed') THEN NULL
@@ -152,8 +157,13 @@ export default defineDataset({
       privacy: 'personal',
       meaning: 'the organisation that the customer belongs to',
     },
-    subject: { type: 'text', privacy: 'personal', meaning: 'the subject line' },
-    tags: { type: 'text', privacy: 'personal', meaning: 'free labels on the ticket' },
+    subject: { type: 'text', privacy: 'personal', freeText: true, meaning: 'the subject line' },
+    tags: {
+      type: 'text',
+      privacy: 'personal',
+      freeText: true,
+      meaning: 'free labels on the ticket',
+    },
     agent_replies: { type: 'integer', privacy: 'public', meaning: 'public replies by agents' },
     customer_messages: {
       type: 'integer',
@@ -174,6 +184,11 @@ export default defineDataset({
       type: 'integer',
       privacy: 'public',
       meaning: 'how often the ticket moved to another group, the first assignment not counted',
+    },
+    is_first_reply_automatic: {
+      type: 'boolean',
+      privacy: 'public',
+      meaning: 'the first reply was sent by an automation',
     },
     is_complaint: { type: 'boolean', privacy: 'public', meaning: 'flagged as a complaint' },
     is_compliment: { type: 'boolean', privacy: 'public', meaning: 'flagged as a compliment' },
@@ -234,7 +249,12 @@ export default defineDataset({
         '1-10': ['1-10', 'ten-point'],
       },
     },
-    nps: { type: 'number', privacy: 'public', meaning: 'likelihood to recommend, 0 to 10' },
+    nps: {
+      type: 'number',
+      privacy: 'public',
+      range: [0, 10],
+      meaning: 'likelihood to recommend, 0 to 10',
+    },
     ces: {
       type: 'number',
       privacy: 'public',
@@ -354,6 +374,30 @@ export default defineDataset({
     { column: 'ces', when: `NOT ${onScaleSql('ces', 'ces_scale')}`, reason: 'out-of-range-ces' },
   ],
   excluded: { when: "status = 'deleted'", reason: 'deleted' },
+  automations: [
+    {
+      what: 'reply',
+      from: 'created_at',
+      to: 'first_reply_at',
+      needs: ['created_at', 'first_reply_at'],
+      then: `$to = NULL, is_first_reply_automatic = true,
+        vendor_first_reply_seconds = NULL, vendor_first_reply_business_seconds = NULL`,
+    },
+    {
+      what: 'closing',
+      from: 'resolved_at',
+      to: 'closed_at',
+      needs: ['resolved_at', 'closed_at'],
+    },
+    {
+      what: 'resolution',
+      from: 'created_at',
+      to: 'resolved_at',
+      needs: ['created_at', 'closed_at'],
+      then: '$to = NULL',
+      onlyAsStandIn: true,
+    },
+  ],
   derived: {
     ended_at: {
       type: 'instant',
@@ -391,16 +435,19 @@ export default defineDataset({
     is_answered: {
       type: 'boolean',
       meaning: 'an agent replied to it at least once',
-      sql: `CASE WHEN first_reply_at IS NOT NULL OR agent_replies > 0 OR vendor_first_reply_seconds IS NOT NULL
-                 THEN true ELSE false END`,
+      sql: `CASE WHEN first_reply_at IS NOT NULL OR vendor_first_reply_seconds IS NOT NULL
+                   OR agent_replies > (CASE WHEN is_first_reply_automatic THEN 1 ELSE 0 END) THEN true
+                 WHEN is_first_reply_automatic AND agent_replies IS NULL THEN NULL ELSE false END`,
       from: ['first_reply_at', 'agent_replies', 'vendor_first_reply_seconds'],
       needs: 'any',
     },
     is_left_unassigned: {
       type: 'boolean',
       meaning: 'it had no agent {unassigned} after it came in',
-      sql: `CASE WHEN first_assigned_at IS NOT NULL
+      sql: `CASE WHEN first_assigned_at < created_at THEN NULL
+                 WHEN first_assigned_at IS NOT NULL
                  THEN epoch(first_assigned_at) - epoch(created_at) > $unassigned
+                 WHEN agent IS NULL AND epoch(coalesce(resolved_at, closed_at)) - epoch(created_at) <= $unassigned THEN false
                  WHEN agent IS NULL AND epoch($end) - epoch(created_at) > $unassigned THEN true END`,
       from: ['first_assigned_at'],
       needs: 'all',
@@ -445,17 +492,6 @@ export default defineDataset({
     rating('csat', 'csat_scale'),
     rating('nps', null),
     rating('ces', 'ces_scale'),
-    {
-      to: 'business',
-      match: ['month', 'figure'],
-      added: 'beside',
-      sql: `SELECT audit_to_utc(month) AS month, 'tickets' AS figure, tickets AS value
-        FROM (SELECT date_trunc('month', audit_from_utc(created_at)) AS month, count(*)::DOUBLE AS tickets,
-            min(audit_from_utc(min(created_at))) OVER () AS first, max(audit_from_utc(max(created_at))) OVER () AS last
-          FROM tickets GROUP BY 1)
-        WHERE first < month + INTERVAL 4 DAY AND last >= month + INTERVAL 1 MONTH - INTERVAL 4 DAY`,
-      gives: { month: ['created_at'], figure: ['created_at'], value: ['created_at'] },
-      wins: [],
-    },
+    monthlyCounts('tickets', 'tickets', 'created_at', 'count(*)'),
   ],
 });

@@ -11,6 +11,7 @@ export const symbols = {
       element('path', { d: 'M-9,-5H9M-9,5H9', 'stroke-opacity': 0.65 }),
     ),
   whisker: () => element('path', { d: 'M-8,0H8M-8,-4V4M8,-4V4', stroke: colour.ink }),
+  ownTarget: () => element('path', { d: 'M0,-6V6', stroke: colour.target, 'stroke-width': 3 }),
   hollowDot: () =>
     element('circle', { r: 3.5, fill: colour.paper, stroke: colour.series, 'stroke-width': 1.75 }),
   /** "Not measured", on an axis. */

@@ -23,6 +23,15 @@ export function targetLimits(
   return [...limit('targetMin', target?.min), ...limit('targetMax', target?.max)];
 }
 
+/** A target as short as it goes: "≤ 4 h", "24 h – 48 h". */
+export function shortTarget({ min, max }: Target, unit: Unit, formats: Formats, say: Say): string {
+  const text = (value: number) => formats.limit(unit, value);
+  if (min !== undefined && max !== undefined)
+    return say('atLeastAtMost', { min: text(min), max: text(max) });
+  if (min !== undefined) return say('atLeast', { min: text(min) });
+  return max === undefined ? '' : say('atMost', { max: text(max) });
+}
+
 export function meetsTarget(value: number, { min = -Infinity, max = Infinity }: Target): boolean {
   return value >= min && value <= max;
 }

@@ -132,6 +132,16 @@ export const texts = {
     ({ key }) => `There is no field ${show(key)} here.`,
     ({ key, allowed }) => `${didYouMean(key, allowed)}Fields: ${quoteList(allowed)}.`,
   ),
+  'missing-one-of': text<{ key: string; fields: readonly string[]; expected: string }>(
+    'error',
+    ({ key, fields }) => `${key} lacks its main field: one of ${fields.join(', ')}.`,
+    ({ expected }) => `Write ${expected}.`,
+  ),
+  'fields-exclusive': text<{ key: string; fields: readonly string[]; expected: string }>(
+    'error',
+    ({ key, fields }) => `${key} can’t have ${fields.join(' and ')} together.`,
+    ({ expected }) => `Write ${expected}.`,
+  ),
   'value-empty': text<{ key: string; expected: string }>(
     'error',
     ({ key }) => `${key} is empty.`,
@@ -153,6 +163,61 @@ export const texts = {
       allowed.length === 0
         ? `This workspace has no ${kind} to refer to.`
         : `${didYouMean(id, allowed)}Known: ${quoteList(allowed)}.`,
+  ),
+  'kpi-file-not-read': text<{ folder: string; extension: string }>(
+    'error',
+    ({ folder, extension }) => `Only files that end in ${extension} are read in ${folder}.`,
+    ({ extension }) => `Rename it so that it ends in ${extension}, or move it elsewhere.`,
+  ),
+  'file-name-no-id': text<{ name: string; suggestion: string }>(
+    'error',
+    ({ name }) =>
+      `The file’s name ${show(name)} can’t be an id: that takes small letters, digits and hyphens.`,
+    ({ suggestion }) => `Rename it, for example to ${suggestion}.`,
+  ),
+  'id-not-file-name': text<{ id: string; name: string }>(
+    'error',
+    ({ id, name }) => `id: ${show(id)} is not the file’s name, ${show(name)}.`,
+    () => 'Take the line out: the id is the name of the file.',
+  ),
+  'kpi-shipped': text<{ id: string }>(
+    'error',
+    ({ id }) => `Plumbline has a KPI ${show(id)} already.`,
+    ({ id }) => `Rename the file, for example to own-${id}.yaml: both are then in the report.`,
+  ),
+  'column-of-wrong-kind': text<{
+    key: string;
+    column: string;
+    holds: string;
+    needed: string;
+    allowed: readonly string[];
+  }>(
+    'error',
+    ({ key, column, holds, needed }) =>
+      `${key}: ${show(column)} holds ${holds}, where ${needed} is needed.`,
+    ({ column, allowed }) =>
+      `${didYouMean(column, allowed)}Columns that fit: ${quoteList(allowed)}.`,
+  ),
+  'column-private': text<{ column: string }>(
+    'error',
+    ({ column }) =>
+      `${column} can’t be tested for a value: it tells of a person, and the report would say it.`,
+    () => 'Test only whether it is known (known: true), or count its values with per.',
+  ),
+  'unit-of-measure': text<{ key: string; unit: string; what: string; allowed: readonly string[] }>(
+    'error',
+    ({ key, unit, what }) => `${key}: ${show(unit)} does not fit ${what}.`,
+    ({ allowed }) => `Write unit: ${allowed.join(' or ')}.`,
+  ),
+  'field-without-effect': text<{ key: string; why: string }>(
+    'error',
+    ({ key, why }) => `${key} has no effect here: ${why}.`,
+    ({ key }) => `Take ${key} out.`,
+  ),
+  'value-not-in-data': text<{ column: string; value: string; allowed: readonly string[] }>(
+    'warning',
+    ({ column, value }) => `${column} is never ${show(value)} in the data of the period.`,
+    ({ value, allowed }) => `${didYouMean(value, allowed)}Values there: ${quoteList(allowed)}.`,
   ),
   'ambiguous-item': text<{ item: string; checklists: readonly string[] }>(
     'error',
@@ -195,6 +260,41 @@ export const texts = {
   'target-reversed': text<{ kpi: string }>(
     'error',
     ({ kpi }) => `The target of ${kpi} has a min above its max.`,
+  ),
+  'kpi-without-clock': text<{ kpi: string }>(
+    'error',
+    ({ kpi }) => `${kpi} measures no time between two events, so it has no clock to be held on.`,
+    () => 'Take the line out.',
+  ),
+  'clock-without-hours': text<{ kpi: string }>(
+    'error',
+    ({ kpi }) =>
+      `${kpi} can’t be held on the business clock: no opening hours are stated, and the help desk gives no such times either.`,
+    () => 'Add openingHours: { mon: ["08:00-17:00"], … }, or write clock: calendar.',
+  ),
+  'part-repeated': text<{ part: string; earlier: string }>(
+    'error',
+    ({ part, earlier }) => `${show(part)} stands here already, as ${show(earlier)}.`,
+    () => 'Names are compared without regard to capitals and blanks: take one of the two out.',
+  ),
+  'hours-of-nobody': text<{ column: string; name: string; parts: readonly string[] }>(
+    'warning',
+    ({ column, name }) =>
+      `No row of the data has the ${column} ${show(name)}, so its opening hours hold for nothing.`,
+    ({ column, name, parts }) =>
+      parts.length === 0
+        ? `The data has no ${column} at all. Map the column in audit.yaml, or take the hours out.`
+        : `${didYouMean(name, parts)}In the data: ${quoteList(parts)}.`,
+  ),
+  'file-not-read': text<{ rename: string }>(
+    'warning',
+    () => 'The file is not read: a finding is a file that ends in .mdx.',
+    ({ rename }) => `If it is a finding, rename it to ${rename}; else keep it elsewhere.`,
+  ),
+  'folder-not-read': text<object>(
+    'warning',
+    () => 'The folder is not read: findings lie in content/findings/ itself.',
+    () => 'Move its findings up, or keep the folder elsewhere.',
   ),
   'no-data': text<{ folder: string }>(
     'warning',
@@ -377,11 +477,263 @@ export const texts = {
     ({ column }) =>
       `They count as unknown. In audit.yaml, under columns, give them a meaning: ${column}: { column: “…”, values: { their word: ours } }.`,
   ),
+  'activities-not-mapped': text<{ count: number; what: string; steps: readonly string[] }>(
+    'warning',
+    ({ count, what }) => `${plural(count, 'event')} of an activity without a step: ${what}.`,
+    ({ steps }) =>
+      `They change nothing but a ticket’s first and last event. In audit.yaml, put each under a step: activities: { resolved: [its words] }. Steps: ${quoteList(steps)}.`,
+  ),
   'zone-assumed': text<{ dataset: string; zone: string }>(
     'warning',
     ({ zone }) => `The stamps have no offset; they are taken to be in ${zone}, the audit’s zone.`,
     ({ dataset }) =>
       `State the export’s own zone in audit.yaml, under sources → ${dataset} → timeZone.`,
+  ),
+  'query-file': text<{ extension: string }>(
+    'error',
+    ({ extension }) =>
+      `content/queries/ holds .sql files only, and this ${extension === '' ? 'has no extension' : `ends in ${extension}`}.`,
+    ({ extension }) =>
+      `${didYouMean(extension, ['.sql'])}A query is a file such as content/queries/waiting-by-topic.sql; notes may end in .md.`,
+  ),
+  'query-name': text<{ id: string }>(
+    'error',
+    ({ id }) => `${show(id)} can’t be the id of a query.`,
+    () => 'Name the file with small letters, digits and hyphens, such as waiting-by-topic.sql.',
+  ),
+  'query-untitled': text<object>(
+    'error',
+    () => 'The query has no title.',
+    () => 'Begin the file with a comment that says what it gives: -- Refunds that wait, by topic',
+  ),
+  'query-comment': text<{ comment: string; directive: string }>(
+    'error',
+    ({ comment }) => `There is no comment “${comment}:” that Plumbline understands.`,
+    ({ directive }) =>
+      `Did you mean “${directive}:”? There are -- unit: column share and -- period: all. In other comments, put no colon behind the first word.`,
+  ),
+  'query-comment-late': text<{ comment: string }>(
+    'error',
+    ({ comment }) => `“${comment}:” is read only before the first line of SQL.`,
+    () => 'Move the line up to the title.',
+  ),
+  'query-unit-comment': text<{ value: string }>(
+    'error',
+    ({ value }) => `${show(value)} is not a column and its unit.`,
+    () => 'Write -- unit: the_column share (or duration, count, decimal, score).',
+  ),
+  'query-period-comment': text<{ value: string }>(
+    'error',
+    ({ value }) => `period: ${show(value)} is not understood.`,
+    () =>
+      'Write -- period: all where rows outside of the audit’s period are meant to count, or take the line out and use the column in_period.',
+  ),
+  'query-empty': text<object>(
+    'error',
+    () => 'The file holds no query.',
+    () => 'Write a SELECT below the title, or take the file away.',
+  ),
+  'query-open': text<{ sign: string }>(
+    'error',
+    ({ sign }) =>
+      sign === '/'
+        ? 'A comment opens here and is never closed.'
+        : `A quote (${sign}) opens here and is never closed.`,
+    ({ sign }) => (sign === '/' ? 'Close it with */.' : `Close it with ${sign}.`),
+  ),
+  'query-not-select': text<{ word: string }>(
+    'error',
+    ({ word }) => `A query can only read, and this one begins with ${word.toUpperCase()}.`,
+    () => 'Begin it with SELECT, or with WITH … SELECT.',
+  ),
+  'query-several': text<object>(
+    'error',
+    () => 'A second statement begins here, but a file holds one query.',
+    () => 'Put it into a file of its own, or join the two as WITH … SELECT.',
+  ),
+  'query-parenthesis': text<{ sign: string }>(
+    'error',
+    ({ sign }) => `This ${sign} has no other half.`,
+    ({ sign }) => `Add the missing ${sign === '(' ? ')' : '('}, or take this one out.`,
+  ),
+  'query-changing': text<{ word: string }>(
+    'error',
+    ({ word }) =>
+      `${word} differs from one run to the next, but the same data must give the same report.`,
+    ({ word }) =>
+      /sample|random|seed|uuid/i.test(word)
+        ? 'Count all rows, or pick some by a rule that stays the same.'
+        : 'For the time at which the audit looks, take as_of from the table audit: FROM tickets, audit WHERE created_at < as_of.',
+  ),
+  'query-syntax': text<{ detail: string; word: string | null }>(
+    'error',
+    ({ detail }) => `This is not valid SQL: ${detail}.`,
+    ({ word }) =>
+      word === null
+        ? 'Look at this place and just before it: a comma, a quote or a word is missing or too many.'
+        : `If the column is meant: ${word} is also a word of SQL, so write "${word}" in double quotes.`,
+  ),
+  'query-column': text<{
+    column: string;
+    allowed: readonly string[];
+    why: string;
+    tables: string;
+  }>(
+    'error',
+    ({ column, why }) => `There is no column ${show(column)} here${why}.`,
+    ({ column, allowed, tables }) => `${didYouMean(column, allowed)}Columns: ${tables}.`,
+  ),
+  'query-table': text<{ table: string; empty: boolean; allowed: readonly string[] }>(
+    'error',
+    ({ table, empty }) =>
+      empty
+        ? `There is no data for ${table}: data/${table}/ is empty.`
+        : `There is no table ${show(table)}.`,
+    ({ table, allowed }) => `${didYouMean(table, allowed)}Tables: ${quoteList(allowed)}.`,
+  ),
+  'query-function': text<{ name: string; near: string | null }>(
+    'error',
+    ({ name }) => `There is no function ${show(name)}.`,
+    ({ near }) =>
+      `${near === null ? '' : `Did you mean “${near}”? `}Functions are those of DuckDB: duckdb.org/docs/sql/functions/overview.`,
+  ),
+  'query-reads-files': text<object>(
+    'error',
+    () => 'A query can’t read files, only the tables of this audit.',
+    () => 'Put exports into data/, from where they are read, checked and made private.',
+  ),
+  'query-failed': text<{ detail: string; tables: string }>(
+    'error',
+    ({ detail }) => `The query can’t be run: ${detail}`,
+    ({ tables }) => `Columns: ${tables}.`,
+  ),
+  'query-identifier': text<{ column: string }>(
+    'error',
+    ({ column }) =>
+      `${show(column)} would publish identifiers (numbers of rows, customers or organisations).`,
+    () =>
+      'Count them instead, as count(DISTINCT requester). They may be joined, grouped and compared with each other, but not shown.',
+  ),
+  'query-identifier-compared': text<{ detail: string }>(
+    'error',
+    ({ detail }) => `An identifier can only be compared with another one: ${detail}`,
+    () =>
+      'Ids and customers stand in for the export’s own; they may be joined, grouped and counted, but have no text.',
+  ),
+  'query-rows': text<object>(
+    'error',
+    () => 'The query gives rows of the data, one by one; a report holds figures only.',
+    () =>
+      'Aggregate: SELECT channel, count(*) AS n, median(first_reply_seconds) … GROUP BY channel.',
+  ),
+  'query-too-long': text<{ most: number }>(
+    'error',
+    ({ most }) => `The query gives more than ${most.toLocaleString('en')} rows.`,
+    () => 'Group more coarsely, or add ORDER BY … LIMIT.',
+  ),
+  'query-column-type': text<{ column: string; type: string }>(
+    'error',
+    ({ column, type }) => `${show(column)} is of the type ${type}, which a report can’t show.`,
+    () =>
+      'Give one number, text, date or true/false a cell; unnest lists, and name fields one by one.',
+  ),
+  'query-share': text<{ column: string; value: number }>(
+    'error',
+    ({ column, value }) => `${column} is stated as a share but holds ${value}; a share is 0 to 1.`,
+    () => 'Divide it by 100, or state another unit.',
+  ),
+  'query-unit-of-text': text<{ column: string; type: string }>(
+    'error',
+    ({ column, type }) => `${column} has a unit but is of the type ${type}.`,
+    () => 'Only numbers have a unit.',
+  ),
+  'query-no-rows': text<object>(
+    'warning',
+    () => 'The query gives no rows.',
+    () => 'Check its conditions. Charts of it stay empty.',
+  ),
+  'query-outside-period': text<{ table: string; count: number; period: string }>(
+    'warning',
+    ({ table, count, period }) =>
+      `${count.toLocaleString('en')} rows of ${table} lie outside of the audit’s period (${period}), and the query counts them.`,
+    () =>
+      'Add WHERE in_period, as KPIs do, or say that they are meant to count with the comment -- period: all.',
+  ),
+  'query-without-n': text<{ columns: readonly string[] }>(
+    'warning',
+    ({ columns }) =>
+      `The query doesn’t say how many rows ${quoteList(columns)} rest on, so figures on very few can’t be withheld.`,
+    () => 'Add count(*) AS n, or the count of the rows that the figures are made of.',
+  ),
+  'chart-of-two': text<object>(
+    'error',
+    () => '<Chart> draws a KPI or a query, not both.',
+    () => 'Take one of the attributes kpi and query out.',
+  ),
+  'query-column-of': text<{
+    attribute: string;
+    column: string;
+    query: string;
+    allowed: readonly string[];
+  }>(
+    'error',
+    ({ attribute, column, query }) =>
+      `${attribute}: the query ${query} gives no column ${show(column)}.`,
+    ({ column, allowed }) => `${didYouMean(column, allowed)}Its columns: ${quoteList(allowed)}.`,
+  ),
+  'query-not-number': text<{
+    attribute: string;
+    column: string;
+    type: string;
+    allowed: readonly string[];
+  }>(
+    'error',
+    ({ attribute, column, type }) => `${attribute}: ${show(column)} holds ${type}, not numbers.`,
+    ({ allowed }) =>
+      allowed.length === 0
+        ? 'The query gives no column of numbers.'
+        : `Columns of numbers: ${quoteList(allowed)}.`,
+  ),
+  'chart-repeats': text<{ x: string; value: string; coloured: boolean }>(
+    'error',
+    ({ x, value, coloured }) =>
+      `Several rows have the same ${x}${coloured ? ' and colour' : ''} (${value}), so it is not clear what to draw.`,
+    ({ coloured }) =>
+      coloured
+        ? 'Group the query by both, so that each pair has one row.'
+        : 'Name the column that tells them apart with color, or group the query by it.',
+  ),
+  'chart-crowded': text<{ what: string; count: number; most: number }>(
+    'error',
+    ({ what, count, most }) =>
+      `The chart would have ${count} ${what}; more than ${most} can’t be told apart.`,
+    () => 'Add ORDER BY … LIMIT to the query, group more coarsely, or use type="table".',
+  ),
+  'value-of-several': text<{
+    query: string;
+    rows: number;
+    row: string | null;
+    first: string;
+    example: string;
+  }>(
+    'error',
+    ({ query, rows, row }) =>
+      `<Value> is one figure, but the query ${query} gives ${plural(rows, 'row')}${row === null ? '' : ` that begin with ${show(row)}`}.`,
+    ({ row, first, example }) =>
+      row === null
+        ? `Pick one by its ${first}, as row="${example}", or write a query that gives one row.`
+        : `Write a query whose first column (here ${first}) tells its rows apart, or that gives one row.`,
+  ),
+  'value-of-none': text<{ query: string }>(
+    'error',
+    ({ query }) => `The query ${query} gives no row, so there is no figure.`,
+    () => 'Check its conditions, or take the figure out.',
+  ),
+  'value-column': text<{ query: string; allowed: readonly string[] }>(
+    'error',
+    ({ query }) => `The query ${query} gives several columns of numbers.`,
+    ({ allowed }) =>
+      `Name one, as column="${allowed[0] ?? ''}". Columns of numbers: ${quoteList(allowed)}.`,
   ),
   'leak-found': text<{ what: string; count: number }>(
     'error',

@@ -13,12 +13,16 @@ export interface Column {
   readonly privacy: Privacy;
   readonly meaning: string;
   readonly required?: true;
+  /** For `personal` text in people’s own words: it is read for nothing, not even to tell values apart. */
+  readonly freeText?: true;
   /** The label under which KPIs are broken down by this column; without it they aren't. */
   readonly dimension?: string;
   /** For a closed vocabulary: each canonical value with the words that commonly stand for it. */
   readonly values?: Readonly<Record<string, readonly string[]>>;
   /** A count: in a file with a row for each thing, “yes” counts 1 and “no” 0. */
   readonly tally?: true;
+  /** A stamp that names the whole month in which it lies, in the audit's zone: kept as its beginning. */
+  readonly grain?: 'month';
   /** The least and the greatest value that can be; others are set aside. */
   readonly range?: readonly [least: number | null, greatest: number | null];
   /** The field of audit.yaml that gives words of the vocabulary. */
@@ -43,9 +47,13 @@ export interface Interval<Name extends string> {
 export const businessColumn = (interval: string): string =>
   interval.replace(/_seconds$/, '_business_seconds');
 
+/** The column that tells whether a row began within opening hours; it is there where hours are stated. */
+export const WITHIN_HOURS = 'is_within_hours';
+
 /**
  * A column computed in the engine from the ones named in `from`: it needs all or any of them. In its
- * SQL, `$end` is the last instant that the data shows, and `$name` a window of the audit in seconds.
+ * SQL, `$end` is the last instant that the data shows, and `$name` a window of the audit in seconds; it
+ * may use the stamps, and derived columns that come before it.
  */
 export interface Derived<Name extends string> {
   readonly type: ColumnType;
@@ -64,6 +72,8 @@ export interface Feed<Name extends string> {
   readonly sql: string;
   /** Columns by which a given row meets one that is there. */
   readonly match: readonly string[];
+  /** SQL over the rows `own` and `given`: what is given of a row is only used where it holds. */
+  readonly when?: string;
   /** Each column given, with the own columns that it can't do without. */
   readonly gives: Readonly<Record<string, readonly Name[]>>;
   /** Columns in which what is given is better than what is there; the others only fill gaps. */
@@ -73,6 +83,22 @@ export interface Feed<Name extends string> {
    * only where it has one (`beside`).
    */
   readonly added: 'always' | 'alone' | 'beside';
+}
+
+/**
+ * Where an automation may have acted: after one exact delay from one instant to another. Without
+ * `rows` (SQL over `$rows`, with `_file` and `_row`) all rows are looked at.
+ */
+export interface AutomationRule<Name extends string> {
+  readonly what: 'reply' | 'closing' | 'resolution';
+  readonly from: string;
+  readonly to: string;
+  readonly needs: readonly Name[];
+  readonly rows?: string;
+  /** Assignments that set aside what the automation did; `$to` is the column of the later instant. */
+  readonly then?: string;
+  /** Look only where another column stands in for `to`. */
+  readonly onlyAsStandIn?: true;
 }
 
 /** What one row is, which columns it has, and which rules hold between them. */
@@ -94,7 +120,7 @@ export interface Dataset<Name extends string = string> {
   readonly standIns: Readonly<Partial<Record<Name, Name>>>;
   /** A column that is filled from another in each row that lacks it. */
   readonly fallbacks?: Readonly<Partial<Record<Name, Name>>>;
-  /** Instants computed from the columns, before the intervals. */
+  /** Columns computed from those of the row and its neighbours, before the intervals. */
   readonly stamps?: Readonly<Record<string, Derived<Name>>>;
   readonly intervals: Readonly<Record<string, Interval<string>>>;
   /** Pairs of instants that can't come in the other order. */
@@ -118,6 +144,7 @@ export interface Dataset<Name extends string = string> {
   readonly excluded: { readonly when: string; readonly reason: string } | null;
   readonly derived: Readonly<Record<string, Derived<Name>>>;
   readonly feeds?: readonly Feed<Name>[];
+  readonly automations?: readonly AutomationRule<Name>[];
   /** Columns that a row takes over from the row of another data set whose key is in `by`. */
   readonly looksUp?: {
     readonly from: string;
@@ -131,6 +158,11 @@ export function defineDataset<const Columns extends Record<string, Column>>(
   dataset: Dataset<Extract<keyof Columns, string>> & { columns: Columns },
 ): Dataset {
   return dataset;
+}
+
+/** Whether a row is of a whole month, so that it tells nothing of single weeks. */
+export function isMonthly({ columns, begins }: Dataset): boolean {
+  return columns[begins]?.grain === 'month';
 }
 
 /** The headers that name a column in a file of no particular format, the likeliest first. */
@@ -158,7 +190,11 @@ export function measurableColumns(dataset: Dataset): Map<string, string> {
       `${meaning}, within opening hours`,
     ],
   );
-  return new Map([...own, ...business]);
+  const within: [string, string] = [
+    WITHIN_HOURS,
+    `the ${dataset.row}’s ${dataset.begins} lies within opening hours`,
+  ];
+  return new Map([...own, ...business, within]);
 }
 
 /** The columns by which KPIs are broken down, with their labels, in the data set's order. */

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
 import type { DataFile } from '../workspace/data-files.ts';
+import { type Automation, findAutomations } from './automations.ts';
 import type { Dataset } from './dataset.ts';
 import { type FeedCheck, type GivenFeed, takeFeed } from './feeds.ts';
 import {
@@ -31,6 +32,7 @@ export interface IngestedDataset {
   readonly standIns: Readonly<Record<string, string>>;
   /** What other data sets gave, held against what the data set's own export says. */
   readonly feeds: readonly FeedCheck[];
+  readonly automations: readonly Automation[];
 }
 
 /**
@@ -74,6 +76,7 @@ export async function ingestDataset(
       !mapped.has(name) && other !== undefined && mapped.has(other) ? [[name, other]] : [],
     ),
   );
+  const automations = await findAutomations(engine, dataset, mapped, standIns);
   await finaliseTable(engine, dataset, kept, {
     latest: settings.latest,
     standIns,
@@ -91,7 +94,7 @@ export async function ingestDataset(
   problems.push(...sequences.flatMap((check) => sequenceProblems(dataset, check)));
   for (const file of ingested) problems.push(...(await vocabularyProblems(engine, file)));
   return {
-    ingested: { dataset, files: ingested, sequences, mapped, standIns, feeds },
+    ingested: { dataset, files: ingested, sequences, mapped, standIns, feeds, automations },
     problems,
   };
 }

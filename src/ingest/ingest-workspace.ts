@@ -51,10 +51,10 @@ export async function ingestWorkspace(
   }
   const complete: IngestedDataset[] = [];
   const lastYear = Number(settings.latest.slice(0, 4)) + 1;
-  const hours = auditHours(settings.audit, lastYear);
   for (const data of ingested) {
     const found = await lookUp(engine, data, ingested);
     complete.push({ ...data, mapped: new Set([...data.mapped, ...found]) });
+    const hours = auditHours(settings.audit, data.dataset, lastYear);
     await addBusinessIntervals(engine, data.dataset, hours);
   }
   const withheldNames = await pseudonymiseAgents(

@@ -1,7 +1,7 @@
 import type { Place, Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
 import type { ColumnMapping, SourceSettings } from '../workspace/audit-schema.ts';
-import type { Step } from './steps.ts';
+import { type Step, stepWords } from './steps.ts';
 import { type Adapter, type ColumnRule, findHeader, type Rule } from './adapter.ts';
 import { type Column, type Dataset, headersOf } from './dataset.ts';
 
@@ -41,7 +41,7 @@ export function planColumns(
     const header = findHeader(headers, rule.header);
     if (header !== undefined) {
       const position = headers.indexOf(header);
-      const read = column.wordsFrom ? { ...rule, values: meaningsOf(activities) } : rule;
+      const read = column.wordsFrom ? { ...rule, values: stepsOfWords(activities) } : rule;
       columns.push({ name, column, from: { position, header, rule: read } });
     } else if (own !== undefined) {
       problems.push(
@@ -57,15 +57,20 @@ export function planColumns(
   return { columns, problems };
 }
 
-/** Each word of the audit's activity map with the step that it stands for. */
-function meaningsOf(
+/**
+ * Each word of the audit's activity map with the step that it stands for. A step that the audit maps
+ * has no words but the audit's: the common ones for it then mean something else in this log.
+ */
+function stepsOfWords(
   activities: Readonly<Partial<Record<Step, readonly string[]>>>,
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(activities).flatMap(([step, words]) =>
-      words.map((word) => [word.trim().toLowerCase(), step]),
-    ),
-  );
+): Record<string, Step> {
+  const stated = Object.entries(activities) as [Step, readonly string[]][];
+  const meanings = (pairs: readonly (readonly [Step, readonly string[]])[], meant?: Step) =>
+    pairs.flatMap(([step, words]) =>
+      words.map((word) => [word.trim().toLowerCase(), meant ?? step] as const),
+    );
+  const common = stated.map(([step]) => [step, [step, ...stepWords[step]]] as const);
+  return Object.fromEntries([...meanings(common, 'other'), ...meanings(stated)]);
 }
 
 /** The adapter's rule; a column read from another's header follows that one's map. */

@@ -3,6 +3,7 @@ import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
 import type { Dataset } from './dataset.ts';
 import type { FileOutcome, SequenceCheck } from './finalise.ts';
+import { steps } from './steps.ts';
 import { type PlannedFile, readColumns, type StagedFile, unknownWords } from './stage.ts';
 
 /** A file with what became of its rows. */
@@ -66,8 +67,15 @@ export async function vocabularyProblems(
         ? words.map((word) => `“${word}”`).join(', ')
         : `rows ${tally.rows.join(', ')}`;
     const place = { file: planned.file.path };
-    const args = { column: column.name, count: tally.count, what };
-    problems.push(problem('values-not-understood', place, args));
+    problems.push(
+      column.column.wordsFrom
+        ? problem('activities-not-mapped', place, { count: tally.count, what, steps })
+        : problem('values-not-understood', place, {
+            column: column.name,
+            count: tally.count,
+            what,
+          }),
+    );
   }
   return problems;
 }

@@ -10,6 +10,8 @@ import type { DataFile } from '../workspace/data-files.ts';
 export interface CsvShape {
   readonly headers: readonly string[];
   readonly delimiter: string;
+  /** Lines before the header: one where Excel states the delimiter (`sep=;`). */
+  readonly skip: number;
 }
 
 const HEAD_BYTES = 1 << 20;
@@ -53,13 +55,17 @@ export async function sniffCsv(
   if (text.trim() === '') return fail(problem('file-empty', place, {}));
   if (/^\s*[[{]/.test(text)) return fail(problem('not-csv', place, { what: 'a JSON file' }));
 
-  const candidates = delimiters.map((delimiter) => ({
+  const [statement, stated] = /^\uFEFF?"?sep=(.)"?\r?\n/i.exec(text) ?? [''];
+  const records = text.slice(statement.length);
+  const skip = stated === undefined ? 0 : 1;
+  const candidates = (stated === undefined ? delimiters : [stated]).map((delimiter) => ({
     delimiter,
-    headers: firstRecord(text, delimiter),
+    headers: firstRecord(records, delimiter),
+    skip,
   }));
   const best = candidates.toSorted((a, b) => b.headers.length - a.headers.length)[0];
   if (!best || best.headers.length < 2) {
-    const header = (text.split(/\r?\n/, 1)[0] ?? '').slice(0, 80);
+    const header = (records.split(/\r?\n/, 1)[0] ?? '').slice(0, 80);
     return fail(problem('delimiter-unclear', place, { header }));
   }
   return { shape: best, problems: [] };

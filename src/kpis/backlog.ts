@@ -4,6 +4,7 @@ export default defineKpi({
   id: 'backlog',
   dataset: 'tickets',
   topic: 'volume',
+  core: true,
   measure: {
     stock: { from: 'created_at', until: 'ended_at' },
     where: { column: 'is_end_known', is: true },

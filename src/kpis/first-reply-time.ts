@@ -4,6 +4,7 @@ export default defineKpi({
   id: 'first-reply-time',
   dataset: 'tickets',
   topic: 'speed',
+  core: true,
   measure: { quantile: 0.5, of: 'first_reply_seconds' },
   also: {
     mean: { label: 'mean', measure: { mean: 'first_reply_seconds' } },

@@ -10,6 +10,7 @@ export default defineKpi({
     of: { column: 'is_finished', is: true },
   },
   also: {
+    ofAll: { label: 'of all tickets', measure: { share: { column: 'reopens', gte: 1 } } },
     perTicket: {
       label: 'reopens per ticket',
       measure: { mean: 'reopens', where: { column: 'is_finished', is: true } },

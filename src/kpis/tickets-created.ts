@@ -4,6 +4,7 @@ export default defineKpi({
   id: 'tickets-created',
   dataset: 'tickets',
   topic: 'volume',
+  core: true,
   measure: { count: 'rows' },
   also: { perDay: { label: 'per day', measure: { rate: 'rows', per: 'day' }, unit: 'decimal' } },
   unit: 'count',

@@ -4,6 +4,7 @@ export default defineKpi({
   id: 'tickets-resolved',
   dataset: 'tickets',
   topic: 'volume',
+  core: true,
   cohort: 'resolved_at',
   measure: { count: 'rows', where: { column: 'is_resolved', is: true } },
   also: {

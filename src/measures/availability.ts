@@ -1,4 +1,4 @@
-import { businessColumn, type Dataset } from '../ingest/dataset.ts';
+import { businessColumn, type Dataset, WITHIN_HOURS } from '../ingest/dataset.ts';
 import { columnsOfMeasure, type Measure } from './measure.ts';
 
 /**
@@ -10,22 +10,73 @@ export function whyNotMeasurable(
   measure: Measure,
   cohort: string | null,
   available: ReadonlySet<string>,
+  others: readonly Dataset[] = [],
 ): string | null {
-  const missing = [
-    ...new Set([...(cohort === null ? [] : [cohort]), ...columnsOfMeasure(measure)]),
-  ].flatMap((column) => missingFor(dataset, column, available));
+  const missing = missingColumns(dataset, measure, cohort, available);
   if (missing.length === 0) return null;
-  return `this export has no ${[...new Set(missing)].join(' and no ')}`;
+  const givers = others.filter(({ feeds = [] }) =>
+    feeds.some(
+      ({ to, gives }) => to === dataset.id && missing.some(({ column }) => column in gives),
+    ),
+  );
+  const supply = givers.map(({ id }) => `data/${id}/`).join(' or ');
+  return `this export has no ${listOf(missing)}${supply && `; an export in ${supply} could tell it`}`;
 }
 
-/** Stands among the available columns where the audit states opening hours. */
+/** Why a measure can't be taken where a data set has no export at all: which one it would be. */
+export function whatWouldMeasure(
+  dataset: Dataset,
+  measure: Measure,
+  cohort: string | null,
+): string {
+  const needed = missingColumns(dataset, measure, cohort, new Set());
+  return `there is no export in data/${dataset.id}/; it would have to give ${listOf(needed, ' and ')}`;
+}
+
+interface Missing {
+  readonly column: string;
+  readonly text: string;
+}
+
+function missingColumns(
+  dataset: Dataset,
+  measure: Measure,
+  cohort: string | null,
+  available: ReadonlySet<string>,
+): Missing[] {
+  const used = [...(cohort === null ? [] : [cohort]), ...columnsOfMeasure(measure)];
+  const missing = used.flatMap((column) => missingFor(dataset, column, available));
+  return [...new Map(missing.map((one) => [one.text, one])).values()];
+}
+
+function listOf(missing: readonly Missing[], joint = ' and no '): string {
+  return missing.map(({ text }) => text).join(joint);
+}
+
+/** Whether an export gives a column, be it its own, an interval or a derived one. */
+export function isColumnAvailable(
+  dataset: Dataset,
+  column: string,
+  available: ReadonlySet<string>,
+): boolean {
+  return missingFor(dataset, column, available).length === 0;
+}
+
+/** Stands among the available columns where the audit states opening hours that hold for some row. */
 export const OPENING_HOURS = 'openingHours';
+
+const statedIn = '(openingHours or openingHoursBy in audit.yaml)';
 
 function businessInterval(dataset: Dataset, column: string) {
   return Object.entries(dataset.intervals).find(([name]) => businessColumn(name) === column);
 }
 
-function missingFor(dataset: Dataset, column: string, available: ReadonlySet<string>): string[] {
+/** What is missing for a column to be told, in words; nothing where it can be. */
+export function missingFor(
+  dataset: Dataset,
+  column: string,
+  available: ReadonlySet<string>,
+): Missing[] {
   const interval = dataset.intervals[column];
   if (interval) {
     const given = interval.given !== undefined && available.has(interval.given);
@@ -38,8 +89,10 @@ function missingFor(dataset: Dataset, column: string, available: ReadonlySet<str
     if (hours.givenBusiness !== undefined && available.has(hours.givenBusiness)) return [];
     return available.has(OPENING_HOURS) && missingFor(dataset, hours.to, available).length === 0
       ? missingFor(dataset, base, available)
-      : ['opening hours (openingHours in audit.yaml) with the stamps to count them by'];
+      : [{ column, text: `opening hours ${statedIn} with the stamps to count them by` }];
   }
+  if (column === WITHIN_HOURS)
+    return available.has(OPENING_HOURS) ? [] : [{ column, text: `opening hours ${statedIn}` }];
   const derived = dataset.derived[column] ?? dataset.stamps?.[column];
   if (derived) {
     const absent = derived.from.filter((name) => !available.has(name));
@@ -52,7 +105,9 @@ function missingFor(dataset: Dataset, column: string, available: ReadonlySet<str
   return available.has(column) ? [] : [describe(dataset)(column)];
 }
 
-const describe = (dataset: Dataset) => (column: string) => {
-  const meaning = dataset.columns[column]?.meaning;
-  return meaning ? `${column} (${meaning})` : column;
-};
+const describe =
+  (dataset: Dataset) =>
+  (column: string): Missing => {
+    const meaning = dataset.columns[column]?.meaning;
+    return { column, text: meaning ? `${column} (${meaning})` : column };
+  };

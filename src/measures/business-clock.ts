@@ -18,6 +18,12 @@ export interface CalendarTable {
   readonly statements: readonly string[];
 }
 
+/** A BOOLEAN column that tells whether a TIMESTAMP column, which holds UTC, lies in opening hours. */
+export interface WithinHours {
+  readonly name: string;
+  readonly at: string;
+}
+
 /** A column of open seconds between two TIMESTAMP columns that hold UTC. */
 export interface BusinessInterval {
   readonly name: string;
@@ -62,20 +68,28 @@ export function calendarTable(
 
 /**
  * A SELECT of all columns of `rows` (a table's identifier or a query in parentheses) with a column of
- * open seconds for each interval. `calendar` is SQL over a row that gives the name of its calendar.
- * The seconds are NULL where a stamp is, where `to` comes before `from`, where there is no such
- * calendar, and where a stamp lies on a day that the calendar does not hold.
+ * open seconds for each interval, and one that tells whether an instant lies `within` opening hours
+ * (the opening does, the closing doesn't). `calendar` is SQL over a row that gives the name of its
+ * calendar. They are NULL where a stamp is, where there is no such calendar, and where a stamp lies on
+ * a day that the calendar does not hold; seconds also where `to` comes before `from`.
  */
 export function businessClockSql(
   table: CalendarTable,
   rows: string,
   calendar: string,
   intervals: readonly BusinessInterval[],
+  within: readonly WithinHours[] = [],
 ): string {
-  const stamps = [...new Set(intervals.flatMap(({ from, to }) => [from, to]))];
+  const measured = new Set(intervals.flatMap(({ from, to }) => [from, to]));
+  const stamps = [...new Set([...measured, ...within.map(({ at }) => at)])];
   const counted = (stamp: string) => `_open_${stamps.indexOf(stamp)}`;
-  const readings = stamps.map(
-    (stamp, i) => `${openedBySql(`_day_${i}`, stamp, table.spans)} AS ${counted(stamp)}`,
+  const readings = [...measured].map(
+    (stamp) =>
+      `${openedBySql(`_day_${stamps.indexOf(stamp)}`, stamp, table.spans)} AS ${counted(stamp)}`,
+  );
+  const tests = within.map(
+    ({ name, at }) =>
+      `${withinSql(`_day_${stamps.indexOf(at)}`, at, table.spans)} AS ${identifier(name)}`,
   );
   const joins = stamps.map(
     (stamp, i) => `LEFT JOIN ${identifier(table.name)} AS _day_${i}
@@ -85,24 +99,28 @@ export function businessClockSql(
     ({ name, from, to }) => `CASE WHEN ${identifier(to)} >= ${identifier(from)}
       THEN ${counted(to)} - ${counted(from)} END AS ${identifier(name)}`,
   );
-  const kept = `* EXCLUDE (${['_calendar', ...stamps.map(counted)].join(', ')})`;
+  const kept = `* EXCLUDE (${['_calendar', ...[...measured].map(counted)].join(', ')})`;
   return `SELECT ${[kept, ...durations].join(', ')}
-    FROM (SELECT ${['_row.*', ...readings].join(', ')}
+    FROM (SELECT ${['_row.*', ...readings, ...tests].join(', ')}
       FROM (SELECT *, (${calendar}) AS _calendar FROM ${rows}) AS _row
       ${joins.join(' ')})`;
 }
 
-/** SQL for the name of a row's calendar, chosen by the value of a column; `otherwise` for the rest. */
+/**
+ * SQL for the name of a row's calendar, chosen by the value of a column; `otherwise` for the rest,
+ * which have none where that is null.
+ */
 export function calendarBySql(
   column: string,
   choices: Readonly<Record<string, string>>,
-  otherwise: string,
+  otherwise: string | null,
 ): string {
+  const rest = otherwise === null ? 'NULL' : literal(otherwise);
   const cases = Object.entries(choices).map(
     ([value, calendar]) => `WHEN ${literal(value)} THEN ${literal(calendar)}`,
   );
-  if (cases.length === 0) return literal(otherwise);
-  return `CASE ${identifier(column)} ${cases.join(' ')} ELSE ${literal(otherwise)} END`;
+  if (cases.length === 0) return rest;
+  return `CASE ${identifier(column)} ${cases.join(' ')} ELSE ${rest} END`;
 }
 
 /** How long the stamp's calendar had been open by then; comparisons, since `least` is ten times slower. */
@@ -115,6 +133,17 @@ function openedBySql(day: string, stamp: string, spans: number): string {
     return `WHEN ${time} <= ${opens} THEN ${before} WHEN ${time} < ${closes} THEN ${before} + (${time} - ${opens})`;
   });
   return spans === 0 ? `${day}.after` : `CASE ${cases.join(' ')} ELSE ${day}.after END`;
+}
+
+/** Whether a stamp lies in one of its day's spans; nothing else is known of a day but that it is held. */
+function withinSql(day: string, stamp: string, spans: number): string {
+  const time = `epoch(_row.${identifier(stamp)})`;
+  const cases = Array.from(
+    { length: spans },
+    (_, i) =>
+      `WHEN ${time} >= ${day}.opens_${i + 1} AND ${time} < ${day}.closes_${i + 1} THEN true`,
+  );
+  return `CASE ${cases.join(' ')} WHEN ${day}.after IS NOT NULL AND ${time} IS NOT NULL THEN false END`;
 }
 
 interface CalendarDay {

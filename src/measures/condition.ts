@@ -4,31 +4,38 @@ import { identifier, literal } from '../engine/engine.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const column = z.string().describe('a column’s name');
+const bound = z.number().describe('a number (of a duration, its seconds: 4h is 14400)');
+const tests = 'a list of tests, as [{ column: channel, is: Chat }, { column: priority, is: High }]';
 
 /** A test of one row. A test of an empty cell is neither true nor false: the row is “missing”. */
-export const conditionSchema = z.union([
-  z.strictObject({ column, is: z.union([scalar, z.array(scalar).min(1)]) }),
-  z.strictObject({ column, gte: z.number() }),
-  z.strictObject({ column, gt: z.number() }),
-  z.strictObject({ column, lte: z.number() }),
-  z.strictObject({ column, lt: z.number() }),
-  z.strictObject({ column, known: z.boolean() }),
-  z.strictObject({
-    get all(): z.ZodArray<typeof conditionSchema> {
-      return z.array(conditionSchema);
-    },
-  }),
-  z.strictObject({
-    get any(): z.ZodArray<typeof conditionSchema> {
-      return z.array(conditionSchema);
-    },
-  }),
-  z.strictObject({
-    get not(): typeof conditionSchema {
-      return conditionSchema;
-    },
-  }),
-]);
+export const conditionSchema = z
+  .union([
+    z.strictObject({
+      column,
+      is: z.union([scalar, z.array(scalar).min(1)]).describe('a value, or a list of values'),
+    }),
+    z.strictObject({ column, gte: bound }),
+    z.strictObject({ column, gt: bound }),
+    z.strictObject({ column, lte: bound }),
+    z.strictObject({ column, lt: bound }),
+    z.strictObject({ column, known: z.boolean().describe('true or false') }),
+    z.strictObject({
+      get all(): z.ZodArray<typeof conditionSchema> {
+        return z.array(conditionSchema).describe(tests);
+      },
+    }),
+    z.strictObject({
+      get any(): z.ZodArray<typeof conditionSchema> {
+        return z.array(conditionSchema).describe(tests);
+      },
+    }),
+    z.strictObject({
+      get not(): typeof conditionSchema {
+        return conditionSchema;
+      },
+    }),
+  ])
+  .describe('one test such as { column: channel, is: Chat }, or several as { all: [ … ] }');
 export type Condition = z.output<typeof conditionSchema>;
 
 const comparisons = { gte: '>=', gt: '>', lte: '<=', lt: '<' } as const;

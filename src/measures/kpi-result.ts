@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { Bin } from './distribution.ts';
 import type { Estimate } from './statistics.ts';
+import type { Survival } from './survival.ts';
 
 export interface SliceEstimate extends Estimate {
   readonly period: string;
@@ -29,6 +30,8 @@ export interface KpiResult {
   readonly by: Readonly<Record<string, readonly PartEstimate[]>>;
   readonly hours: readonly HourEstimate[];
   readonly distribution: readonly Bin[];
+  /** Where rows that still run are known: the median that takes them into account. */
+  readonly survival: Survival | null;
 }
 
 export const noEstimate: Estimate = { value: null, n: 0, missing: 0, interval: null };
@@ -42,6 +45,7 @@ export const unmeasured = (reason: string): KpiResult => ({
   by: {},
   hours: [],
   distribution: [],
+  survival: null,
 });
 
 /** A dimension's value as the engine gives it. */

@@ -2,13 +2,15 @@ import { z } from 'zod';
 
 import { type Engine, identifier, literal } from '../engine/engine.ts';
 import { dayAfter, daysIn } from '../time/period.ts';
-import { whyNotMeasurable } from './availability.ts';
+import { missingFor, whyNotMeasurable } from './availability.ts';
+import { columnsOfCondition } from './condition.ts';
 import type { CoveredSlice } from './coverage.ts';
 import type { Kpi } from './define-kpi.ts';
 import { distributionOf } from './distribution.ts';
 import { byWeight, type KpiResult, noEstimate, partKey, type SliceEstimate } from './kpi-result.ts';
 import type { Breakdown, MeasureScope } from './measure-kpis.ts';
 import { type Flow, isPresence, type Measure } from './measure.ts';
+import { measureSurvival, type Survival } from './survival.ts';
 import { type AnyRow, anyRow, estimateOf, statisticsQuery } from './statistics-query.ts';
 
 /** Measures KPIs over the rows of the same period: one query for their totals, one for every group. */
@@ -98,6 +100,7 @@ export async function measureCohort(
         kpi.unit === 'duration' && 'quantile' in measure
           ? await distributionOf(engine, measure, rows)
           : [],
+      survival: await survivalOf(engine, kpi, rows, scope),
     });
   }
   return results;
@@ -110,6 +113,23 @@ function cohortSql(cohort: string | null, { dataset, period, toLocal }: MeasureS
       isodow(_local)::DOUBLE AS _weekday, hour(_local)::DOUBLE AS _hour
     FROM (SELECT *, ${toLocal}(${identifier(cohort)}) AS _local FROM ${identifier(dataset.id)})
     WHERE _local >= TIMESTAMP ${literal(period.from)} AND _local < TIMESTAMP ${literal(dayAfter(period.to))})`;
+}
+
+async function survivalOf(
+  engine: Engine,
+  { measure, running }: Kpi,
+  rows: string,
+  { dataset, available, asOf }: MeasureScope,
+): Promise<Survival | null> {
+  if (!running || !('quantile' in measure) || !('of' in measure)) return null;
+  const interval = dataset.intervals[measure.of];
+  if (!interval) return null;
+  const known = columnsOfCondition(running).every(
+    (column) => missingFor(dataset, column, available).length === 0,
+  );
+  if (!known) return null;
+  const columns = { duration: measure.of, begins: interval.from, open: running, asOf };
+  return measureSurvival(engine, rows, columns);
 }
 
 function unavailable(measure: Measure, cohort: string | null, scope: MeasureScope): boolean {

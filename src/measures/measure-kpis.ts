@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { type Engine, identifier } from '../engine/engine.ts';
-import { type Dataset, dimensionsOf } from '../ingest/dataset.ts';
+import { type Dataset, dimensionsOf, isMonthly } from '../ingest/dataset.ts';
 import { type Period, slicesOf } from '../time/period.ts';
 import { whyNotMeasurable } from './availability.ts';
 import { type CoveredSlice, coverageOf, coverSlices } from './coverage.ts';
@@ -16,6 +16,8 @@ export interface MeasureScope {
   readonly dataset: Dataset;
   /** Canonical columns that the export gives. */
   readonly available: ReadonlySet<string>;
+  /** All data sets, some of which could tell what the export does not. */
+  readonly others?: readonly Dataset[];
   readonly period: Period;
   readonly timeZone: string;
   /** The macro that turns UTC into the audit's local time. */
@@ -44,13 +46,13 @@ export async function measureKpis(
   const breakdown: Breakdown = {
     dimensions: await usableDimensions(engine, scope),
     months: coverSlices(slicesOf(period, 'month'), period, coverage),
-    weeks: coverSlices(slicesOf(period, 'week'), period, coverage),
+    weeks: isMonthly(dataset) ? [] : coverSlices(slicesOf(period, 'week'), period, coverage),
   };
   const results = new Map<string, KpiResult>();
   const cohorts = new Map<string | null, Kpi[]>();
   for (const kpi of kpis) {
     const cohort = cohortOf(kpi, dataset);
-    const reason = whyNotMeasurable(dataset, kpi.measure, cohort, scope.available);
+    const reason = whyNotMeasurable(dataset, kpi.measure, cohort, scope.available, scope.others);
     if (reason !== null) results.set(kpi.id, unmeasured(reason));
     else if (isPresence(kpi.measure))
       results.set(kpi.id, await measurePresence(engine, kpi, kpi.measure, breakdown, scope));

@@ -5,10 +5,14 @@ import { columnsOfCondition, type Condition, conditionSchema } from './condition
 const column = z.string().describe('a column’s name');
 const where = conditionSchema.optional();
 
+const quantile = z.number().gt(0).lt(1).describe('a share between 0 and 1 (0.5 is the median)');
+
 const countSchema = z.strictObject({ count: z.literal('rows'), where });
 const sumSchema = z.strictObject({ sum: column, where });
 
-const presenceSchema = z.strictObject({ from: column, until: column });
+const presenceSchema = z
+  .strictObject({ from: column, until: column })
+  .describe('{ from: …, until: … }');
 
 /**
  * What is computed over the rows of a period or of a part of it. The algebra is closed: whatever can
@@ -37,14 +41,20 @@ export const measureSchema = z.union([
   }),
   z.strictObject({ proportion: column, of: column, where }),
   z.strictObject({ mean: column, where }),
-  z.strictObject({ quantile: z.number().gt(0).lt(1), of: column, where }),
+  z.strictObject({ quantile, of: column, where }),
   z.strictObject({
-    ratio: z.tuple([z.union([countSchema, sumSchema]), z.union([countSchema, sumSchema])]),
+    ratio: z
+      .tuple([z.union([countSchema, sumSchema]), z.union([countSchema, sumSchema])])
+      .describe('a list of two, each { count: rows } or { sum: a column }'),
   }),
   z.strictObject({ nps: column, where }),
-  z.strictObject({ rate: z.literal('rows'), per: z.union([z.literal('day'), column]), where }),
+  z.strictObject({
+    rate: z.literal('rows'),
+    per: z.union([z.literal('day'), column]).describe('day, or a column’s name'),
+    where,
+  }),
   z.strictObject({ stock: presenceSchema, where }),
-  z.strictObject({ age: presenceSchema, quantile: z.number().gt(0).lt(1), where }),
+  z.strictObject({ age: presenceSchema, quantile, where }),
   z.strictObject({ attrition: presenceSchema, where }),
 ]);
 

@@ -4,28 +4,32 @@ import path from 'node:path';
 import type { Checklist } from '../assessment/checklist.ts';
 import { decideItems, type Statements } from '../assessment/decide-items.ts';
 import { type Decision, decidedItems, grade, scoreItems } from '../assessment/score.ts';
-import type { Target } from '../assessment/target.ts';
 import { printPlace } from '../errors/print-problems.ts';
 import type { Problem } from '../errors/problem.ts';
-import { createFormats } from '../formats/create-formats.ts';
+import { createFormats, type Formats } from '../formats/create-formats.ts';
 import { type Kpi, kpiTopics } from '../measures/define-kpi.ts';
+import { sayWindows, windowSeconds } from '../time/windows.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
 import { projectRoot } from '../workspace/locate.ts';
 import type { Finding } from '../workspace/read-findings.ts';
+import type { Query } from '../workspace/read-queries.ts';
+import { automationNote, automationsOf } from './automation-notes.ts';
 import { findingsAndActions } from './findings-section.ts';
 import { kpiSection, notesFor } from './kpi-section.ts';
 import type { Measurement } from './measure-workspace.ts';
 import type { Members } from './members.ts';
+import type { AuditTargets } from './read-targets.ts';
+import { querySection } from './query-section.ts';
 import { SCHEMA_VERSION, type Report, type ReportChecklist, type ReportKpi } from './schema.ts';
 
 /** Everything that a report is composed of. */
-export interface ReportParts {
+export interface ReportParts extends AuditTargets {
   readonly audit: Audit;
   readonly findings: readonly Finding[];
+  readonly queries: readonly Query[];
   readonly members: Members;
   readonly checklists: readonly Checklist[];
   readonly statements: Statements;
-  readonly targets: ReadonlyMap<string, Target>;
   readonly measurement: Measurement;
   readonly workspace: { readonly sha256: string; readonly files: number };
   readonly warnings: readonly Problem[];
@@ -62,12 +66,14 @@ export async function buildReport(
     score: scoreSection(checklists, decisions, audit),
     checklists: sections,
     kpis,
+    queries: querySections(parts),
     findings,
     actions,
     competitors: {},
     changes: null,
     evidence: {
       files: [...parts.measurement.files],
+      automations: [...parts.measurement.automations],
       generatedFrom: { plumbline: await ownVersion(), ...parts.workspace },
       notices: parts.warnings
         .filter(({ severity }) => severity === 'warning')
@@ -86,7 +92,9 @@ function kpiSections({
   members,
   measurement,
   targets,
+  partTargets,
 }: ReportParts): Record<string, ReportKpi> {
+  const formats = createFormats(audit.locale);
   return Object.fromEntries(
     [...members.kpis.values()].toSorted(byTopic).flatMap((kpi) => {
       const dataset = members.datasets.get(kpi.dataset);
@@ -97,9 +105,49 @@ function kpiSections({
         measurement.results[kpi.id],
         targets.get(kpi.id) ?? null,
         audit.privacy.minimumCell,
-        notesFor(kpi, measurement.basis[dataset.id]),
+        [
+          ...notesFor(kpi, measurement.basis[dataset.id]),
+          ...automationsOf(kpi, dataset, measurement.automations).map((automation) =>
+            automationNote(automation, formats),
+          ),
+        ],
+        partTargets.get(kpi.id),
       );
-      return [[kpi.id, section]];
+      const own = members.ownKpis.has(kpi.id);
+      return [[kpi.id, { ...inWords(section, audit, formats), own }]];
+    }),
+  );
+}
+
+/** The section with the audit's windows said in its texts. */
+function inWords<Section extends Omit<ReportKpi, 'own'>>(
+  section: Section,
+  { windows }: Audit,
+  formats: Formats,
+): Section {
+  const seconds = windowSeconds(windows);
+  const say = (text: string) =>
+    sayWindows(text, seconds, (amount) => formats.limit('duration', amount));
+  return {
+    ...section,
+    definition: say(section.definition),
+    decision: say(section.decision),
+    wording: say(section.wording),
+    reason: section.reason === null ? null : say(section.reason),
+    also: Object.fromEntries(
+      Object.entries(section.also).map(([name, also]) => [
+        name,
+        { ...also, label: say(also.label) },
+      ]),
+    ),
+  };
+}
+
+function querySections({ audit, queries, measurement }: ReportParts): Report['queries'] {
+  return Object.fromEntries(
+    queries.flatMap((query) => {
+      const result = measurement.queries[query.id];
+      return result ? [[query.id, querySection(query, result, audit.privacy.minimumCell)]] : [];
     }),
   );
 }
@@ -121,6 +169,7 @@ function auditSection({ audit, measurement: { period, asOf } }: ReportParts): Re
     scope: audit.scope ?? null,
     reportDate: audit.reportDate ?? null,
     openingHours: audit.openingHours,
+    openingHoursBy: audit.openingHoursBy,
     closures: audit.closures.length,
     holidays: audit.holidays ? Object.values(audit.holidays).join('-') : null,
     agents: audit.privacy.agents,

@@ -10,6 +10,7 @@ export function checkFigures(
 ): Problem[] {
   return findings.flatMap(({ uses }) =>
     uses.flatMap(({ name, attributes, place }) => {
+      if (name === 'Value' || attributes.query !== undefined) return [];
       const id = attributes[name === 'Kpi' ? 'id' : 'kpi'] ?? '';
       const result = results[id];
       if (result?.reason !== null) return [];

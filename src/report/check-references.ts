@@ -1,12 +1,22 @@
+import { z } from 'zod';
+
 import type { Place, Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
+import { hoursDimensions } from '../ingest/audit-hours.ts';
 import { dimensionsOf } from '../ingest/dataset.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
-import { chartTypes, kpiParts } from '../workspace/prose-components.ts';
+import {
+  chartAttributes,
+  chartTypes,
+  components,
+  kpiParts,
+  queryChartTypes,
+} from '../workspace/prose-components.ts';
 import type { ComponentUse } from '../workspace/prose.ts';
 import type { Finding } from '../workspace/read-findings.ts';
 import type { Source, YamlPath } from '../workspace/source.ts';
-import type { Members } from './members.ts';
+import { repeatedParts } from './check-targets.ts';
+import { kpiIds, type Members } from './members.ts';
 
 /** Every id in audit.yaml that refers to something Plumbline does not have. */
 export function checkAuditReferences(audit: Audit, source: Source, members: Members): Problem[] {
@@ -17,17 +27,37 @@ export function checkAuditReferences(audit: Audit, source: Source, members: Memb
     const place = key ? source.placeOfKey(path) : source.placeOf(path);
     problems.push(problem('unknown-id', place, { kind, id, allowed }));
   };
-  for (const id of Object.keys(audit.targets))
-    check('KPI', id, ['targets', id], members.kpis.keys());
+  for (const [id, { by = {} }] of Object.entries(audit.targets)) {
+    check('KPI', id, ['targets', id], kpiIds(members));
+    const dataset = members.datasets.get(members.kpis.get(id)?.dataset ?? '');
+    if (!dataset) continue;
+    const dimensions = dimensionsOf(dataset).map(({ column }) => column);
+    for (const [dimension, parts] of Object.entries(by)) {
+      const path = ['targets', id, 'by', dimension];
+      check('dimension', dimension, path, dimensions);
+      problems.push(...repeatedParts(parts, source, path));
+    }
+  }
+  for (const [column, parts] of Object.entries(audit.openingHoursBy)) {
+    const path = ['openingHoursBy', column];
+    check(
+      'dimension of opening hours',
+      column,
+      path,
+      new Set([...members.datasets.values()].flatMap(hoursDimensions)),
+    );
+    problems.push(...repeatedParts(parts, source, path));
+  }
   for (const [i, id] of audit.checklists.entries())
     check('checklist', id, ['checklists', i], members.checklists.keys(), false);
-  check(
-    'grade',
-    audit.grading.cappedAt,
-    ['grading', 'cappedAt'],
-    Object.keys(audit.grading.bands),
-    false,
-  );
+  if (capCanBeChecked(audit, source))
+    check(
+      'grade',
+      audit.grading.cappedAt,
+      ['grading', 'cappedAt'],
+      statedGrades(source, audit),
+      false,
+    );
   for (const [id, sources] of Object.entries(audit.sources)) {
     check('data set', id, ['sources', id], members.datasets.keys());
     const dataset = members.datasets.get(id);
@@ -43,9 +73,30 @@ export function checkAuditReferences(audit: Audit, source: Source, members: Memb
   return problems;
 }
 
+const gradingSchema = z.object({
+  grading: z.object({ bands: z.record(z.string(), z.unknown()), cappedAt: z.unknown().optional() }),
+});
+
+/** The grades as audit.yaml names them, be it with a score that can't be. */
+function statedGrades(source: Source, { grading }: Audit): string[] {
+  const stated = gradingSchema.safeParse(source.value);
+  return Object.keys(stated.success ? stated.data.grading.bands : grading.bands);
+}
+
+/** A cap that isn't stated says nothing where the bands are wrong: which grades are meant isn't known. */
+function capCanBeChecked(audit: Audit, source: Source): boolean {
+  const stated = gradingSchema.safeParse(source.value);
+  if (!stated.success || stated.data.grading.cappedAt !== undefined) return true;
+  return Object.keys(stated.data.grading.bands).every((grade) => grade in audit.grading.bands);
+}
+
 /** Every id in findings that refers to something that is not there. */
-export function checkFindingReferences(findings: readonly Finding[], members: Members): Problem[] {
-  const kpis = [...members.kpis.keys()];
+export function checkFindingReferences(
+  findings: readonly Finding[],
+  members: Members,
+  queries: readonly string[],
+): Problem[] {
+  const kpis = kpiIds(members);
   const ids = findings.map(({ id }) => id);
   return findings.flatMap(({ frontmatter, source, uses }) => [
     ...frontmatter.kpis.flatMap((id, i) =>
@@ -53,7 +104,7 @@ export function checkFindingReferences(findings: readonly Finding[], members: Me
         ? []
         : [problem('unknown-id', source.placeOf(['kpis', i]), { kind: 'KPI', id, allowed: kpis })],
     ),
-    ...uses.flatMap((use) => checkUse(use, members, kpis, ids)),
+    ...uses.flatMap((use) => checkUse(use, members, kpis, ids, queries)),
   ]);
 }
 
@@ -73,17 +124,49 @@ function combination(attributes: ComponentUse['attributes'], place: Place): Prob
   return [];
 }
 
+/** A chart is of a KPI or of a query, and takes only the attributes that go with it. */
+function chartProblems(attributes: ComponentUse['attributes'], place: Place): Problem[] {
+  const { kpi, query } = attributes;
+  if (kpi !== undefined && query !== undefined) return [problem('chart-of-two', place, {})];
+  if (kpi === undefined && query === undefined)
+    return [
+      problem('missing-attribute', place, {
+        component: 'Chart',
+        attribute: 'kpi or query',
+        example: components.Chart.example,
+      }),
+    ];
+  const subject = kpi === undefined ? 'query' : 'kpi';
+  const allowed: readonly string[] = chartAttributes[subject];
+  return Object.keys(attributes)
+    .filter((name) => !allowed.includes(name))
+    .map((name) =>
+      problem('unknown-attribute', place, { component: `Chart ${subject}`, name, allowed }),
+    );
+}
+
 function checkUse(
   { name, attributes, place }: ComponentUse,
   members: Members,
   kpis: readonly string[],
   findings: readonly string[],
+  queries: readonly string[],
 ): Problem[] {
   const oneOf = (kind: string, id: string | undefined, allowed: readonly string[]) =>
     id === undefined || allowed.includes(id)
       ? []
       : [problem('unknown-id', place, { kind, id, allowed })];
   if (name === 'Finding') return oneOf('finding', attributes.id, findings);
+  if (name === 'Value') return oneOf('query', attributes.query, queries);
+  if (name === 'Chart') {
+    const subject = chartProblems(attributes, place);
+    if (subject.length > 0) return subject;
+    if (attributes.query !== undefined)
+      return [
+        ...oneOf('query', attributes.query, queries),
+        ...oneOf('type of chart', attributes.type, queryChartTypes),
+      ];
+  }
 
   const kpi = members.kpis.get(attributes[name === 'Kpi' ? 'id' : 'kpi'] ?? '');
   const dataset = kpi && members.datasets.get(kpi.dataset);

@@ -1,22 +1,25 @@
 import { resolveItems } from '../assessment/decide-items.ts';
-import { readTarget, type Target } from '../assessment/target.ts';
 import { openDuckdbWasm } from '../engine/duckdb-wasm.ts';
 import type { Engine } from '../engine/engine.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
-import type { Audit } from '../workspace/audit-schema.ts';
 import { findDataFiles } from '../workspace/data-files.ts';
 import type { WorkspacePaths } from '../workspace/locate.ts';
 import { readAudit } from '../workspace/read-audit.ts';
 import { readFindings } from '../workspace/read-findings.ts';
-import type { Source } from '../workspace/source.ts';
+import { readOwnKpis } from '../workspace/read-kpis.ts';
+import { readQueries } from '../workspace/read-queries.ts';
 import { buildReport } from './build-report.ts';
 import { checkFigures } from './check-figures.ts';
+import { checkQueryFigures } from './check-query-figures.ts';
+import { checkTestedValues } from './check-tested-values.ts';
 import { checkAuditReferences, checkFindingReferences } from './check-references.ts';
+import { checkTargets } from './check-targets.ts';
 import { type Measurement, type MeasurementInputs, measureWorkspace } from './measure-workspace.ts';
 import { measureOnce } from './measurement-cache.ts';
-import { collectAllMembers, type Members } from './members.ts';
+import { collectAllMembers, withOwnKpis } from './members.ts';
 import { counted, type Progress } from './progress.ts';
 import { type FileIdentity, identityOf, workspaceIdentity } from './provenance.ts';
+import { onTargetClocks, readTargets } from './read-targets.ts';
 import type { Report } from './schema.ts';
 
 export interface Composed {
@@ -41,25 +44,38 @@ export async function compose(
   progress: Progress,
   { openEngine }: ComposeOptions = {},
 ): Promise<Composed> {
-  const members = await collectAllMembers();
+  const shipped = await collectAllMembers();
   const { audit, source, problems: auditProblems } = await readAudit(paths.content);
   const { findings, problems: findingProblems } = await readFindings(paths.content);
+  const { own, problems: kpiProblems } = await readOwnKpis(paths.content, shipped);
+  const everything = withOwnKpis(shipped, own);
+  const { kpis, problems: clockProblems } = onTargetClocks(audit, source, everything);
+  const members = { ...everything, kpis };
+  const { queries, ids: queryIds, problems: queryProblems } = await readQueries(paths.content);
   const found = await findDataFiles(paths.data, [...members.datasets.keys()]);
   const checklists = audit.checklists.flatMap((id) => members.checklists.get(id) ?? []);
   const { statements, problems: itemProblems } = resolveItems(findings, checklists);
-  const { targets, problems: targetProblems } = readTargets(audit, source, members);
+  const { problems: targetProblems, ...targets } = readTargets(audit, source, members);
   const problems = [
     ...auditProblems,
     ...findingProblems,
+    ...kpiProblems,
+    ...queryProblems,
     ...found.problems,
     ...checkAuditReferences(audit, source, members),
-    ...checkFindingReferences(findings, members),
+    ...checkFindingReferences(findings, members, queryIds),
     ...itemProblems,
     ...targetProblems,
+    ...clockProblems,
   ];
   progress.stage(
     'Read',
-    `${counted(findings.length, 'finding')}, ${counted(found.files.length, 'export')}`,
+    [
+      counted(findings.length, 'finding'),
+      ...(own.length > 0 ? [counted(own.length, 'own KPI')] : []),
+      ...(queryIds.length > 0 ? [counted(queryIds.length, 'query', 'queries')] : []),
+      counted(found.files.length, 'export'),
+    ].join(', '),
   );
 
   const identities = new Map<string, FileIdentity>();
@@ -67,20 +83,26 @@ export async function compose(
     const identity = await identityOf(file.absolute).catch(() => null);
     if (identity) identities.set(file.path, identity);
   }
-  const inputs = { audit, source, files: found.files, identities, members, now };
+  const inputs = { audit, source, files: found.files, identities, members, queries, now };
   const measurement = await measured(inputs, progress, openEngine);
   problems.push(...measurement.problems);
   const { withheldNames } = measurement;
   if (hasErrors(problems)) return { report: null, problems, withheldNames };
 
-  problems.push(...checkFigures(findings, measurement.results));
+  problems.push(
+    ...checkFigures(findings, measurement.results),
+    ...checkTestedValues(own, measurement.results),
+    ...checkTargets(audit, source, measurement.results),
+    ...checkQueryFigures(findings, measurement.queries),
+  );
   const built = await buildReport({
     audit,
     findings,
+    queries,
     members,
     checklists,
     statements,
-    targets,
+    ...targets,
     measurement,
     workspace: await workspaceIdentity(paths, identities),
     warnings: problems,
@@ -106,17 +128,4 @@ async function measured(
   const { measurement, reused } = await measureOnce(inputs, measure);
   if (reused) progress.stage('Measure', 'the data is as it was, so its figures are too');
   return measurement;
-}
-
-function readTargets(audit: Audit, source: Source, members: Members) {
-  const targets = new Map<string, Target>();
-  const problems: Problem[] = [];
-  for (const [id, stated] of Object.entries(audit.targets)) {
-    const kpi = members.kpis.get(id);
-    if (!kpi) continue;
-    const read = readTarget(kpi, stated, (bound) => source.placeOf(['targets', id, bound]));
-    targets.set(id, read.target);
-    problems.push(...read.problems);
-  }
-  return { targets, problems };
 }

@@ -15,6 +15,8 @@ export interface Figure {
   readonly value: number | null;
   readonly n: number;
   readonly interval: readonly [number, number] | null;
+  /** The part's own, else the KPI's. */
+  readonly target: ReportKpi['target'];
   /** Why there is no value. */
   readonly reason: string | null;
 }
@@ -34,6 +36,7 @@ export function figureOf(
           value: found.value,
           n: found.n,
           interval: found.interval,
+          target: found.target ?? kpi.target,
           reason: found.suppressed
             ? `withheld, since n is below ${report.audit.minimumCell}`
             : (kpi.reason ?? (found.value === null ? 'not measured' : null)),
@@ -51,5 +54,6 @@ interface FoundFigure {
   readonly value: number | null;
   readonly n: number;
   readonly interval: readonly [number, number] | null;
+  readonly target?: ReportKpi['target'];
   readonly suppressed?: boolean;
 }

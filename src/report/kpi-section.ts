@@ -1,12 +1,21 @@
 import { judge, type Target } from '../assessment/target.ts';
 import { type Dataset, dimensionsOf } from '../ingest/dataset.ts';
+import { whatWouldMeasure } from '../measures/availability.ts';
 import type { Kpi } from '../measures/define-kpi.ts';
 import type { Bounds } from '../measures/intervals.ts';
-import { type KpiResult, unmeasured } from '../measures/kpi-result.ts';
+import { matchingPart } from '../ingest/parts.ts';
+import {
+  type KpiResult,
+  type PartEstimate,
+  type SliceEstimate,
+  unmeasured,
+} from '../measures/kpi-result.ts';
 import { cohortOf } from '../measures/measure-kpis.ts';
 import { columnsOfMeasure, type Measure, statisticOf } from '../measures/measure.ts';
 import type { Estimate } from '../measures/statistics.ts';
 import { whyWithoutValue, wordingOf } from '../measures/wording.ts';
+import { kpiTests } from './kpi-tests.ts';
+import type { PartTargets } from './read-targets.ts';
 import type { ReportKpi } from './schema.ts';
 
 /** The most parts that a breakdown lists; smaller ones are counted as omitted. */
@@ -16,23 +25,28 @@ const MOST_PARTS = 50;
 export function kpiSection(
   kpi: Kpi,
   dataset: Dataset,
-  result: KpiResult = unmeasured(`there is no export in data/${dataset.id}/`),
+  result: KpiResult = unmeasured(whatWouldMeasure(dataset, kpi.measure, cohortOf(kpi, dataset))),
   target: Target | null,
   minimumCell: number,
   notes: readonly string[],
-): ReportKpi {
+  partTargets: PartTargets = {},
+): Omit<ReportKpi, 'own'> {
   const cohort = cohortOf(kpi, dataset);
   const { value, n, missing, interval } = result.headline;
   const reason =
     result.reason ?? (value === null ? whyWithoutValue(dataset, kpi.measure, missing) : null);
   const cell = (estimate: Estimate, person: boolean) =>
     withhold(estimate, minimumCell, person || !isTally(kpi.measure));
+  const slices = (all: readonly SliceEstimate[]) =>
+    all.map(({ period, partial, ...estimate }) => ({ period, partial, ...cell(estimate, false) }));
+  const trend = slices(result.months);
   return {
     value,
     n,
     interval: bounds(interval),
     name: kpi.strings.name,
     topic: kpi.topic,
+    core: kpi.core,
     definition: kpi.strings.definition,
     decision: kpi.strings.decision,
     wording: wordingOf(dataset, kpi.measure, cohort),
@@ -45,6 +59,7 @@ export function kpiSection(
     missing,
     target: target && { ...target },
     verdict: judge(target, value, interval),
+    monthsMet: isTotal(kpi.measure) ? null : monthsMet(target, trend),
     reason: reason === null ? null : `not measured: ${reason}`,
     notes: [...notes],
     also: Object.fromEntries(
@@ -66,29 +81,26 @@ export function kpiSection(
         ];
       }),
     ),
-    trend: result.months.map(({ period, partial, ...estimate }) => ({
-      period,
-      partial,
-      ...cell(estimate, false),
-    })),
-    weekly: result.weeks.map(({ period, partial, ...estimate }) => ({
-      period,
-      partial,
-      ...cell(estimate, false),
-    })),
+    trend,
+    weekly: slices(result.weeks),
     by: Object.fromEntries(
       dimensionsOf(dataset)
         .filter(({ column }) => (result.by[column]?.length ?? 0) > 0)
         .map(({ column, label, privacy }) => {
-          const parts = result.by[column] ?? [];
+          const all = result.by[column] ?? [];
+          const targetOf = ownTargets(all, partTargets[column] ?? {});
+          const parts = all.filter(({ key }, i) => i < MOST_PARTS || targetOf(key) !== null);
           return [
             column,
             {
               label,
-              omitted: Math.max(0, parts.length - MOST_PARTS),
-              parts: parts
-                .slice(0, MOST_PARTS)
-                .map(({ key, ...estimate }) => ({ key, ...cell(estimate, privacy === 'agent') })),
+              omitted: all.length - parts.length,
+              parts: parts.map(({ key, ...estimate }) => {
+                const figure = cell(estimate, privacy === 'agent');
+                const own = targetOf(key);
+                const verdict = judge(own, figure.value, figure.interval);
+                return { key, ...figure, target: own && { ...own }, verdict };
+              }),
             },
           ];
         }),
@@ -99,6 +111,7 @@ export function kpiSection(
       ...cell(estimate, false),
     })),
     distribution: [...result.distribution],
+    ...kpiTests(kpi, result, minimumCell),
     benchmarks: [],
   };
 }
@@ -110,6 +123,28 @@ export function notesFor(
 ): string[] {
   const columns = new Set(columnsOfMeasure(kpi.measure));
   return [...columns].flatMap((column) => basis[column] ?? []);
+}
+
+/** Finds the target that the audit states for a part, whose name it may write with other capitals. */
+function ownTargets(parts: readonly PartEstimate[], stated: Readonly<Record<string, Target>>) {
+  const keys = parts.flatMap(({ key }) => key ?? []);
+  const own = new Map(
+    Object.entries(stated).map(([name, target]) => [matchingPart(name, keys), target]),
+  );
+  return (key: string | null): Target | null => (key === null ? null : (own.get(key) ?? null));
+}
+
+/** In how many of the months that can be compared the figure met the target. */
+function monthsMet(target: Target | null, months: ReportKpi['trend']): ReportKpi['monthsMet'] {
+  const whole = months.filter(({ partial, value }) => !partial && value !== null);
+  if (target === null || whole.length === 0) return null;
+  const met = whole.filter(({ value }) => judge(target, value, null) === 'met');
+  return { met: met.length, of: whole.length };
+}
+
+/** A tally over the whole period, so that a target says nothing of a month. */
+function isTotal(measure: Measure): boolean {
+  return 'count' in measure || 'sum' in measure;
 }
 
 function isTally(measure: Measure): boolean {

@@ -1,5 +1,11 @@
 import type { Engine } from '../engine/engine.ts';
-import type { Problem } from '../errors/problem.ts';
+import { hasErrors, type Problem } from '../errors/problem.ts';
+import {
+  holdsAnywhere,
+  hoursCover,
+  hoursOfNobody,
+  type HoursCover,
+} from '../ingest/hours-cover.ts';
 import type { IngestedDataset } from '../ingest/ingest-dataset.ts';
 import { type IngestedWorkspace, ingestWorkspace } from '../ingest/ingest-workspace.ts';
 import { OPENING_HOURS } from '../measures/availability.ts';
@@ -9,14 +15,17 @@ import { dayAfter, type Period } from '../time/period.ts';
 import { localToSqlUtc, timeZoneMacros } from '../time/time-zone.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
 import type { DataFile } from '../workspace/data-files.ts';
+import type { Query } from '../workspace/read-queries.ts';
 import type { Source } from '../workspace/source.ts';
 import { basisNotes } from './basis.ts';
 import { evidenceFiles } from './evidence.ts';
+import type { QueryResult } from './query-result.ts';
+import { runQueries } from './run-queries.ts';
 import type { Members } from './members.ts';
 import { spanOf } from './period.ts';
 import { counted, type Progress } from './progress.ts';
 import type { FileIdentity } from './provenance.ts';
-import type { ReportFile } from './schema.ts';
+import type { ReportAutomation, ReportFile } from './schema.ts';
 
 /** All that a report takes from the data: plain values, without a single row of it. */
 export interface Measurement {
@@ -28,6 +37,9 @@ export interface Measurement {
   readonly files: readonly ReportFile[];
   /** By data set and interval, what the interval rests on. */
   readonly basis: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly automations: readonly ReportAutomation[];
+  /** What the author’s own queries gave, by their ids. */
+  readonly queries: Readonly<Record<string, QueryResult>>;
   /** Names in the data that may not be published; for the search of the built site, and only that. */
   readonly withheldNames: readonly string[];
 }
@@ -38,6 +50,7 @@ export interface MeasurementInputs {
   readonly files: readonly DataFile[];
   readonly identities: ReadonlyMap<string, FileIdentity>;
   readonly members: Members;
+  readonly queries: readonly Query[];
   /** No stamp of an export can lie after this instant (UTC, as SQL writes it). */
   readonly now: string;
 }
@@ -51,27 +64,86 @@ export async function measureWorkspace(
   const lastYear = Number(inputs.now.slice(0, 4)) + 1;
   for (const sql of timeZoneMacros('audit', inputs.audit.timeZone, lastYear))
     await engine.run(sql, 'preparing the audit’s time zone');
-  const { datasets, problems, withheldNames } = await ingestAll(engine, inputs, progress);
-  const { period, asOf, results } = await measureAll(engine, datasets, inputs);
+  const ingested = await ingestAll(engine, inputs, progress);
+  const { datasets, withheldNames } = ingested;
+  const covers = await hoursCovers(engine, datasets, inputs);
+  const problems = [
+    ...ingested.problems,
+    ...hoursOfNobody([...covers.values()], inputs.audit, (path) => inputs.source.placeOfKey(path)),
+  ];
+  const { period, asOf, results } = await measureAll(engine, datasets, covers, inputs);
   const measurable = Object.values(results).filter(({ reason }) => reason === null).length;
   progress.stage(
     'Measure',
     `${measurable} of ${counted(inputs.members.kpis.size, 'KPI')}, ${counted(engine.statements, 'statement')}`,
   );
   const basis: Record<string, Record<string, string[]>> = {};
-  for (const data of datasets) basis[data.dataset.id] = await basisNotes(engine, data);
-  return {
+  for (const data of datasets) {
+    const cover = covers.get(data.dataset.id) ?? null;
+    basis[data.dataset.id] = await basisNotes(engine, data, cover);
+  }
+  const files = await evidenceFiles(engine, datasets, inputs.identities);
+  const queried = await runOwnQueries(engine, datasets, covers, inputs, {
     problems,
     period,
     asOf,
+  });
+  return {
+    problems: [...problems, ...queried.problems],
+    period,
+    asOf,
     results,
-    files: await evidenceFiles(engine, datasets, inputs.identities),
+    files,
     basis,
+    automations: datasets.flatMap(({ dataset, automations }) =>
+      automations.map(({ spikes, ...automation }) => ({
+        dataset: dataset.id,
+        ...automation,
+        of: spikes[0]?.of ?? 0,
+        spikes: spikes.map(({ delay, count, share }) => ({ delay, count, share })),
+      })),
+    ),
+    queries: queried.results,
     withheldNames,
   };
 }
 
-async function ingestAll(
+/** With mistakes in the exports, what a query says would only follow from them. */
+async function runOwnQueries(
+  engine: Engine,
+  datasets: readonly IngestedDataset[],
+  covers: ReadonlyMap<string, HoursCover | null>,
+  { queries, members }: MeasurementInputs,
+  { problems, period, asOf }: Pick<Measurement, 'problems' | 'period' | 'asOf'>,
+): Promise<Awaited<ReturnType<typeof runQueries>>> {
+  if (hasErrors(problems)) return { results: {}, problems: [] };
+  const day = '1970-01-01';
+  const scope = {
+    datasets: datasets.map((data) => ({
+      dataset: data.dataset,
+      available: availableIn(data, covers.get(data.dataset.id) ?? null),
+    })),
+    period: period ?? { from: day, to: day },
+    asOf: asOf ?? `${day}T00:00`,
+    toLocal: 'audit_from_utc',
+  };
+  return runQueries(engine, queries, scope, [...members.datasets.keys()]);
+}
+
+/** What the exports of a data set give, by name. */
+function availableIn(
+  { mapped, standIns }: Pick<IngestedDataset, 'mapped' | 'standIns'>,
+  cover: HoursCover | null,
+): ReadonlySet<string> {
+  return new Set([
+    ...mapped,
+    ...Object.keys(standIns),
+    ...(holdsAnywhere(cover) ? [OPENING_HOURS] : []),
+  ]);
+}
+
+/** Takes every data set’s exports into the engine. */
+export async function ingestAll(
   engine: Engine,
   { audit, source, files, members, now }: MeasurementInputs,
   progress: Progress,
@@ -111,9 +183,24 @@ async function ingestAll(
   return ingested;
 }
 
-async function measureAll(
+/** By data set, which of its rows have opening hours. */
+export async function hoursCovers(
   engine: Engine,
   ingested: readonly IngestedDataset[],
+  { audit, now }: MeasurementInputs,
+): Promise<Map<string, HoursCover | null>> {
+  const lastYear = Number(now.slice(0, 4)) + 1;
+  const covers = new Map<string, HoursCover | null>();
+  for (const { dataset } of ingested)
+    covers.set(dataset.id, await hoursCover(engine, dataset, audit, lastYear));
+  return covers;
+}
+
+/** Measures every KPI over the data sets that are in the engine. */
+export async function measureAll(
+  engine: Engine,
+  ingested: readonly IngestedDataset[],
+  covers: ReadonlyMap<string, HoursCover | null>,
   { audit, members }: MeasurementInputs,
 ): Promise<Pick<Measurement, 'period' | 'asOf' | 'results'>> {
   let span: Period | null = null;
@@ -130,11 +217,8 @@ async function measureAll(
     if (!period || !asOf) continue;
     const measured = await measureKpis(engine, own, {
       dataset,
-      available: new Set([
-        ...mapped,
-        ...Object.keys(standIns),
-        ...(Object.keys(audit.openingHours).length > 0 ? [OPENING_HOURS] : []),
-      ]),
+      available: availableIn({ mapped, standIns }, covers.get(dataset.id) ?? null),
+      others: [...members.datasets.values()],
       period,
       timeZone: audit.timeZone,
       toLocal: 'audit_from_utc',

@@ -34,11 +34,30 @@ export async function measureOnce(
   return { measurement, reused: false };
 }
 
-async function keyOf({ audit, files, identities, now }: MeasurementInputs): Promise<string> {
+async function keyOf(inputs: MeasurementInputs): Promise<string> {
+  const { audit, files, identities, members, queries, now } = inputs;
   const { timeZone, period, asOf, sources, privacy, openingHours, closures, holidays } = audit;
-  const clock = { timeZone, openingHours, closures, holidays };
+  const { openingHoursBy, targets, windows, activities } = audit;
+  const headlines = Object.entries(targets).map(([id, target]) => [id, target.clock]);
+  const clock = { timeZone, openingHours, openingHoursBy, closures, holidays, headlines };
   const hash = createHash('sha256');
-  hash.update(JSON.stringify({ clock, period, asOf, sources, agents: privacy.agents, now }));
+  hash.update(
+    JSON.stringify({
+      clock,
+      windows,
+      activities,
+      period,
+      asOf,
+      sources,
+      agents: privacy.agents,
+      now,
+    }),
+  );
+  for (const id of members.ownKpis) {
+    const kpi = members.kpis.get(id);
+    hash.update(JSON.stringify({ ...kpi, strings: null, sources: null }));
+  }
+  hash.update(JSON.stringify(queries));
   for (const { path: name } of files)
     hash.update(`${name}\n${identities.get(name)?.sha256 ?? ''}\n`);
   for (const room of rooms) {

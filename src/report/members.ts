@@ -3,13 +3,16 @@ import type { Adapter } from '../ingest/adapter.ts';
 import type { Dataset } from '../ingest/dataset.ts';
 import type { Kpi } from '../measures/define-kpi.ts';
 import { collectMembers } from '../registry/members.ts';
+import type { OwnKpi } from '../workspace/read-kpis.ts';
 
-/** Everything that Plumbline ships, by id. */
+/** Everything that a report can refer to by id: what Plumbline ships, and the audit’s own KPIs. */
 export interface Members {
   readonly datasets: ReadonlyMap<string, Dataset>;
   readonly adapters: ReadonlyMap<string, Adapter>;
   readonly kpis: ReadonlyMap<string, Kpi>;
   readonly checklists: ReadonlyMap<string, Checklist>;
+  /** The ids of the audit’s own KPIs. One with mistakes in it is not among `kpis`. */
+  readonly ownKpis: ReadonlySet<string>;
 }
 
 export async function collectAllMembers(): Promise<Members> {
@@ -19,5 +22,20 @@ export async function collectAllMembers(): Promise<Members> {
     collectMembers<Kpi>('kpis'),
     shippedChecklists(),
   ]);
-  return { datasets, adapters, kpis, checklists };
+  return { datasets, adapters, kpis, checklists, ownKpis: new Set() };
+}
+
+/** The members with an audit’s own KPIs among them, after the shipped ones. */
+export function withOwnKpis(members: Members, own: readonly OwnKpi[]): Members {
+  const sound = own.flatMap(({ id, kpi }) => (kpi ? [[id, kpi] as const] : []));
+  return {
+    ...members,
+    kpis: new Map([...members.kpis, ...sound]),
+    ownKpis: new Set(own.map(({ id }) => id)),
+  };
+}
+
+/** Every KPI that can be referred to, also those that have mistakes in them. */
+export function kpiIds({ kpis, ownKpis }: Members): string[] {
+  return [...new Set([...kpis.keys(), ...ownKpis])];
 }

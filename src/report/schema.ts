@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { clocks } from '../measures/clock.ts';
 import { kpiTopics } from '../measures/define-kpi.ts';
 import { unitSchema } from '../measures/unit.ts';
 import { findingKinds, findingStatuses, severities } from '../workspace/finding-schema.ts';
@@ -44,6 +45,8 @@ const scoreFields = {
   cappedBy: z.array(text).describe('failed critical items that held the grade down'),
 };
 
+const weeklyHours = z.record(text, z.array(text));
+
 const item = z.strictObject({
   step: count.nullable(),
   section: text,
@@ -79,7 +82,9 @@ const checklist = z.strictObject({
 const kpi = z.strictObject({
   ...figure,
   name: text,
+  own: z.boolean().describe('defined by this audit, in content/kpis'),
   topic: z.enum(kpiTopics),
+  core: z.boolean().describe('among the few that the summary shows'),
   definition: text,
   decision: text,
   wording: text.describe('the measure in one sentence, made from its definition'),
@@ -87,13 +92,19 @@ const kpi = z.strictObject({
   unit: unitSchema.describe('duration: seconds; share: 0–1; score: 0–100, NPS −100…100'),
   better: z.enum(['lower', 'higher', 'neutral']),
   statistic: text,
-  clock: z.enum(['calendar', 'business']).nullable(),
+  clock: z.enum(clocks).nullable().describe('the clock that the value is counted on'),
   cohort: text
     .nullable()
     .describe('the column whose date puts a row into a period; null where none does'),
   missing: count.describe('rows of the population that lack what the measure needs'),
   target: target.nullable(),
   verdict,
+  monthsMet: z
+    .strictObject({ met: count, of: count })
+    .nullable()
+    .describe(
+      'in how many of the months the figure itself met the target, without regard to its interval; months that are partial, withheld or without a value are left out; null without a target or such a month, and for tallies of the whole period',
+    ),
   reason: text.nullable().describe('why there is no value, or null'),
   notes: z.array(text).describe('what a reader should know of how this figure came about'),
   also: z.record(
@@ -107,7 +118,16 @@ const kpi = z.strictObject({
     z.strictObject({
       label: text,
       omitted: count.describe('how many smaller parts are left out'),
-      parts: z.array(z.strictObject({ key: text.nullable(), ...suppressible })),
+      parts: z.array(
+        z.strictObject({
+          key: text.nullable(),
+          ...suppressible,
+          target: target
+            .nullable()
+            .describe('the part’s own; that of the KPI is not held against it'),
+          verdict,
+        }),
+      ),
     }),
   ),
   hours: z.array(
@@ -118,6 +138,42 @@ const kpi = z.strictObject({
     }),
   ),
   distribution: z.array(z.strictObject({ from: z.number(), to: nullableNumber, n: count })),
+  process: z
+    .strictObject({
+      mean: z.number(),
+      lower: nullableNumber,
+      upper: nullableNumber,
+      signals: z.array(z.strictObject({ period: text, rule: z.enum(['outside', 'run']) })),
+      verdict: z.enum(['signal', 'noise']),
+      latest: z.enum(['signal', 'noise']).describe('of the last complete week'),
+    })
+    .nullable()
+    .describe('natural process limits (XmR) of the complete weeks; null with fewer than ten'),
+  survival: z
+    .strictObject({
+      ...figure,
+      censored: count.describe('rows that were still running'),
+      differs: z.boolean().describe('from the plain median by more than a tenth'),
+    })
+    .nullable()
+    .describe('the median in which what is still running counts (Kaplan–Meier)'),
+  twiceTheRest: z
+    .strictObject({
+      dimension: text,
+      compared: count.describe('how many parts were compared'),
+      parts: z.array(
+        z.strictObject({
+          key: text,
+          n: count,
+          others: z.number().describe('mean rows of each of the other parts'),
+          ratio: nullableNumber,
+          interval,
+          verdict: z.enum(['more', 'uncertain', 'no']),
+        }),
+      ),
+    })
+    .nullable()
+    .describe('parts that have, or may have, more than twice the mean of the others'),
   benchmarks: z.array(z.never()).describe('published figures to compare with'),
 });
 
@@ -144,6 +200,23 @@ const finding = z.strictObject({
   checklist: z.array(z.strictObject({ checklist: text, item: text, result })),
   kpis: z.array(text),
   actions: z.array(text),
+});
+
+const query = z.strictObject({
+  title: text,
+  definition: text.describe('what its author says of it; may be empty'),
+  sql: text,
+  columns: z.array(
+    z.strictObject({
+      name: text,
+      type: z.enum(['text', 'number', 'date', 'boolean']),
+      unit: unitSchema.nullable().describe('of numbers; duration: seconds; share: 0–1'),
+    }),
+  ),
+  rows: z.array(z.array(z.union([text, z.number(), z.boolean(), z.null()]))),
+  withheld: z
+    .array(count)
+    .describe('which rows (the first is 0) have their numbers withheld, since n is too small'),
 });
 
 const tallies = z.record(text, count);
@@ -175,6 +248,17 @@ const file = z.strictObject({
   ),
 });
 
+const automation = z.strictObject({
+  dataset: text,
+  what: z.enum(['reply', 'closing', 'resolution']),
+  from: text,
+  to: text,
+  of: count.describe('rows that have both instants'),
+  median: z.number().describe('seconds between the two instants'),
+  spikes: z.array(z.strictObject({ delay: z.number().describe('seconds'), count, share })),
+  setAside: count.describe('rows in which what the automation did counts for nothing'),
+});
+
 const notice = z.strictObject({ code: text, place: text.nullable(), message: text });
 
 /** Everything that the pages draw, and what is published as `report.json`. */
@@ -194,7 +278,10 @@ export const reportSchema = z.strictObject({
     auditors: z.array(text),
     scope: text.nullable(),
     reportDate: day.nullable(),
-    openingHours: z.record(text, z.array(text)),
+    openingHours: weeklyHours,
+    openingHoursBy: z
+      .record(text, z.record(text, weeklyHours))
+      .describe('the parts of a dimension that have opening hours of their own'),
     closures: count.describe('own closures that opening hours leave out'),
     holidays: text.nullable().describe('whose public holidays opening hours leave out'),
     agents: z.enum(['pseudonyms', 'names', 'hidden']),
@@ -208,12 +295,16 @@ export const reportSchema = z.strictObject({
   }),
   checklists: z.record(text, checklist),
   kpis: z.record(text, kpi),
+  queries: z.record(text, query).describe('the author’s own, by the name of their file'),
   findings: z.array(finding),
   actions: z.array(action),
   competitors: z.record(text, z.never()),
   changes: z.null(),
   evidence: z.strictObject({
     files: z.array(file),
+    automations: z
+      .array(automation)
+      .describe('delays so many and so alike that they are an automation’s'),
     generatedFrom: z.strictObject({
       plumbline: text,
       sha256: text.describe('of all content and data files together'),
@@ -225,9 +316,11 @@ export const reportSchema = z.strictObject({
 
 export type Report = z.output<typeof reportSchema>;
 export type ReportKpi = Report['kpis'][string];
+export type ReportQuery = Report['queries'][string];
 export type ReportFinding = Report['findings'][number];
 export type ReportAction = Report['actions'][number];
 export type ReportChecklist = Report['checklists'][string];
+export type ReportAutomation = Report['evidence']['automations'][number];
 export type ReportFile = Report['evidence']['files'][number];
 
 /** The JSON Schema that is published beside `report.json`. */

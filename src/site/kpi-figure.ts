@@ -6,7 +6,7 @@ import type { Chart } from '../drawing/define-chart.ts';
 import { type RenderedChart, renderChart } from '../drawing/render-chart.ts';
 import type { Report, ReportKpi } from '../report/schema.ts';
 import type { ChartType } from '../workspace/prose-components.ts';
-import { chartTarget } from './chart-target.ts';
+import { chartTarget, partTarget } from './chart-target.ts';
 import { isTotal, statisticText } from './kpi-words.ts';
 import type { SiteContext } from './site-context.ts';
 
@@ -27,7 +27,10 @@ export interface KpiFigureQuery {
 
 const narrowWidth = 360;
 
-/** Which charts of a KPI say something: those with at least two measured values. */
+/**
+ * Which charts of a KPI say something: those with at least two measured values. Where the data knows
+ * days alone, every row lies in one hour, and a map of hours says nothing.
+ */
 export function figuresOf(kpi: ReportKpi): KpiFigureQuery[] {
   const several = (values: readonly { value: number | null }[]) =>
     values.filter(({ value }) => value !== null).length > 1;
@@ -37,7 +40,9 @@ export function figuresOf(kpi: ReportKpi): KpiFigureQuery[] {
     ...(kpi.distribution.filter(({ n }) => n > 0).length > 1
       ? [{ type: 'distribution' as const }]
       : []),
-    ...(several(kpi.hours) ? [{ type: 'hours' as const }] : []),
+    ...(several(kpi.hours) && new Set(kpi.hours.map(({ hour }) => hour)).size > 1
+      ? [{ type: 'hours' as const }]
+      : []),
     ...Object.entries(kpi.by)
       .filter(([, { parts }]) => several(parts))
       .map(([by]) => ({ type: 'bars' as const, by })),
@@ -79,9 +84,13 @@ export function drawKpiFigure(
       const dimension = kpi.by[by];
       const label = (dimension?.label ?? by).toLocaleLowerCase(formats.locale);
       const title = t('figure.by-dimension', { name, dimension: label });
-      const bars = rank(dimension?.parts ?? []).map(({ key, ...part }) => ({
-        ...part,
-        key: key ?? t('figure.unstated'),
+      const bars = rank(dimension?.parts ?? []).map((part) => ({
+        key: part.key ?? t('figure.unstated'),
+        value: part.value,
+        n: part.n,
+        interval: part.interval,
+        suppressed: part.suppressed,
+        own: partTarget(part),
       }));
       const overall = total || kpi.statistic === 'stock' ? null : kpi.value;
       const minimumCell = report.audit.minimumCell;

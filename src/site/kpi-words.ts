@@ -24,14 +24,14 @@ export function statisticText(kpi: ReportKpi, { t }: Pick<SiteContext, 't'>): st
       : percentile !== undefined
         ? t('statistic.percentile', { percentile })
         : kpi.statistic;
-  return kpi.clock === null || kpi.unit !== 'duration'
+  return kpi.clock === null || (kpi.clock === 'calendar' && kpi.unit !== 'duration')
     ? statistic
     : t('statistic.of-clock', { statistic, clock: t(`clock.${kpi.clock}`) });
 }
 
 /** The target in words: "at most 4 h". */
 export function targetText(
-  { target, unit }: ReportKpi,
+  { target, unit }: Pick<ReportKpi, 'target' | 'unit'>,
   { formats, t }: Pick<SiteContext, 'formats' | 't'>,
 ): string {
   const [min, max] = [target?.min ?? null, target?.max ?? null].map((bound) =>

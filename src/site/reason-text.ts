@@ -8,6 +8,7 @@ const patterns: readonly (readonly [RegExp, MessageKey])[] = [
   [/^placeholder-(?<column>.+)$/, 'reason.placeholder'],
   [/^future-(?<column>.+)$/, 'reason.future'],
   [/^negative-(?<column>.+)$/, 'reason.negative'],
+  [/^out-of-range-(?<column>.+)$/, 'reason.out-of-range'],
   [/^(?<later>.+)-before-(?<earlier>.+)$/, 'reason.before'],
 ];
 

@@ -13,6 +13,7 @@ export const routes = {
   item: (checklist: string, item: string) =>
     `${page('checklists', checklist)}#${encodeURIComponent(item)}`,
   evidence: page('evidence'),
+  query: (id: string) => `${page('evidence')}#query-${encodeURIComponent(id)}`,
   report: '/report.json',
   schema: '/report.schema.json',
 } as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { durationUnits } from '../ingest/adapter.ts';
 import { steps } from '../ingest/steps.ts';
+import { clocks } from '../measures/clock.ts';
 import { isHolidayPlace } from '../time/holidays.ts';
 import { isHours, weekdays } from '../time/opening-hours.ts';
 import { isTimeZone, timeZones } from '../time/time-zone.ts';
@@ -61,12 +62,34 @@ const bound = z
   .union([z.number(), text])
   .describe('a number, a share such as 90%, or a duration such as 4h');
 
+const bounds = { min: bound.optional(), max: bound.optional() };
+
 export const targetSchema = z
-  .strictObject({ min: bound.optional(), max: bound.optional() })
+  .strictObject(bounds)
   .describe('{ min: …, max: … }')
   .refine((target) => target.min !== undefined || target.max !== undefined);
 
+/** The target of a KPI as a whole, those of its parts, and the clock on which it is held. */
+export const kpiTargetSchema = z
+  .strictObject({
+    ...bounds,
+    by: z
+      .record(
+        z.string(),
+        z.record(z.string(), targetSchema).describe('a part with its target, as Chat: { max: 2m }'),
+      )
+      .describe('a dimension with its parts, as { channel: { Chat: { max: 2m } } }')
+      .optional(),
+    clock: z.enum(clocks).optional(),
+  })
+  .describe('{ min: …, max: …, by: …, clock: … }')
+  .refine((target) => Object.values(target).some((stated) => stated !== undefined));
+
 const hours = z.string().refine(isHours).describe('hours as "08:00-17:00"');
+
+const weeklyHours = z
+  .partialRecord(z.enum(weekdays), z.array(hours).describe('a list of hours as ["08:00-17:00"]'))
+  .describe('a field for each weekday, as mon: ["08:00-17:00"]');
 
 /** `content/audit.yaml`. Only organisation, title and timeZone must be stated. */
 export const auditSchema = z.strictObject({
@@ -86,9 +109,18 @@ export const auditSchema = z.strictObject({
   sources: z
     .record(z.string(), z.array(sourceSchema).describe('a list, each source after a hyphen'))
     .default({}),
-  targets: z.record(z.string(), targetSchema).default({}),
-  openingHours: z
-    .partialRecord(z.enum(weekdays), z.array(hours).describe('a list of hours as ["08:00-17:00"]'))
+  targets: z.record(z.string(), kpiTargetSchema).default({}),
+  openingHours: weeklyHours.default({}),
+  openingHoursBy: z
+    .record(
+      z.string(),
+      z.record(
+        z.string(),
+        weeklyHours.refine((weekly) => Object.keys(weekly).length > 0),
+      ),
+    )
+    .describe('one dimension with its parts, such as { channel: { Chat: { mon: […] } } }')
+    .refine((by) => Object.keys(by).length <= 1)
     .default({}),
   closures: z
     .array(
@@ -147,5 +179,6 @@ export const auditSchema = z.strictObject({
 });
 
 export type Audit = z.output<typeof auditSchema>;
+export type StatedTarget = z.output<typeof targetSchema>;
 export type SourceSettings = z.output<typeof sourceSchema>;
 export type ColumnMapping = z.output<typeof columnMapping>;

@@ -12,18 +12,33 @@ export const components = {
     example: '<Kpi id="first-reply-time" by="channel" part="Chat" />',
   },
   Chart: {
-    required: ['kpi'],
-    optional: ['type', 'by'],
+    required: [],
+    optional: ['kpi', 'type', 'by', 'query', 'x', 'y', 'color'],
     example: '<Chart kpi="first-reply-time" type="bars" by="channel" />',
+  },
+  Value: {
+    required: ['query'],
+    optional: ['column', 'row'],
+    example: '<Value query="waiting-refunds" row="Billing" column="waiting" />',
   },
   Finding: { required: ['id'], optional: [], example: '<Finding id="weekend-backlog" />' },
 } as const satisfies Record<string, ProseComponent>;
 
 export type ComponentName = keyof typeof components;
 
-/** What `<Chart type>` can be. */
+/** The attributes of `<Chart>` by what it draws. */
+export const chartAttributes = {
+  kpi: ['kpi', 'type', 'by'],
+  query: ['query', 'type', 'x', 'y', 'color'],
+} as const;
+
+/** What `<Chart kpi type>` can be. */
 export const chartTypes = ['trend', 'weeks', 'bars', 'distribution', 'hours'] as const;
 export type ChartType = (typeof chartTypes)[number];
+
+/** What `<Chart query type>` can be. */
+export const queryChartTypes = ['bars', 'line', 'dots', 'table'] as const;
+export type QueryChartType = (typeof queryChartTypes)[number];
 
 /** What `<Kpi show>` can be: the figure, how many rows it rests on, or its 95 % interval. */
 export const kpiParts = ['value', 'n', 'interval', 'target'] as const;

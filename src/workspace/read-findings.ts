@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -17,16 +18,18 @@ export interface Finding {
   readonly uses: readonly ComponentUse[];
 }
 
-/** Reads `content/findings/*.mdx` in the order of file names. */
+/** Reads `content/findings/*.mdx` in the order of file names; what else lies there is told. */
 export async function readFindings(
   contentFolder: string,
 ): Promise<{ findings: Finding[]; problems: Problem[] }> {
   const folder = path.join(contentFolder, 'findings');
-  const names = (await readdir(folder).catch(() => []))
-    .filter((name) => name.endsWith('.mdx') && !name.startsWith('.'))
-    .toSorted();
+  const all = (await readdir(folder, { withFileTypes: true }).catch(() => []))
+    .filter(({ name }) => !name.startsWith('.'))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const isFinding = (entry: Dirent) => entry.name.endsWith('.mdx') && !entry.isDirectory();
+  const names = all.filter(isFinding).map(({ name }) => name);
   const findings: Finding[] = [];
-  const problems: Problem[] = [];
+  const problems = all.filter((entry) => !isFinding(entry)).map(notRead);
   for (const name of names) {
     const text = await readFile(path.join(folder, name), 'utf8');
     const found = readFinding(`content/findings/${name}`, text);
@@ -34,6 +37,13 @@ export async function readFindings(
     if (found.finding) findings.push(found.finding);
   }
   return { findings, problems };
+}
+
+function notRead(entry: Dirent): Problem {
+  const file = `content/findings/${entry.name}`;
+  return entry.isDirectory()
+    ? problem('folder-not-read', { file }, {})
+    : problem('file-not-read', { file }, { rename: `${path.parse(entry.name).name}.mdx` });
 }
 
 export function readFinding(

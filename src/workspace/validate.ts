@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
+import { closestOption } from './closest-option.ts';
 import type { Source, YamlPath } from './source.ts';
+import { unwrap } from './unwrap-schema.ts';
 
 /**
  * Checks a source against a schema. Every mistake becomes a problem with its place, the offending
@@ -68,17 +70,34 @@ function remove(value: Record<PropertyKey, unknown>, path: readonly PropertyKey[
   } else remove(inner, rest);
 }
 
+function isGroup(value: unknown): value is Record<PropertyKey, unknown> {
+  return isRecord(value) && !Array.isArray(value);
+}
+
 function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-function describe(issue: z.core.$ZodIssue, schema: z.ZodType, source: Source): Problem[] {
-  const path = issue.path.filter((step) => typeof step !== 'symbol');
+/** The problems of an issue with the value at `base`, which `schema` governs. */
+function describe(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  source: Source,
+  base: YamlPath = [],
+): Problem[] {
+  const own = issue.path.filter((step) => typeof step !== 'symbol');
+  const path = [...base, ...own];
   const value = valueAt(source.value, path);
   const place = source.placeOf(path);
+  const governing = schemaAt(schema, own);
+  const union = governing && unwrap(governing);
+  if (union instanceof z.ZodUnion && isGroup(value)) {
+    const told = describeGroup(union, value, expectationOf(governing), source, path);
+    if (told) return told;
+  }
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const allowed = keysOf(schemaAt(schema, path));
+      const allowed = keysOf(governing);
       return issue.keys.map((key) =>
         problem('unknown-key', source.placeOfKey([...path, key]), { key, allowed }),
       );
@@ -96,21 +115,51 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodType, source: Source): P
       const choice = issue.errors
         .flat()
         .find(({ code, path: at }) => code === 'invalid_value' && at.length === 0);
-      if (choice && (typeof value !== 'object' || value === null))
-        return describe({ ...choice, path }, schema, source);
-      const branches = issue.errors.filter((branch) => branch.length > 0);
-      const deepest = branches.toSorted((a, b) => depth(b) - depth(a))[0];
-      if (deepest && depth(deepest) > 0) {
-        return deepest.flatMap((inner) =>
-          describe({ ...inner, path: [...path, ...inner.path] }, schema, source),
-        );
-      }
-      return [ofWrongKind(value, path, 'another kind of value', schema, source)];
+      if (choice && !isRecord(value) && value !== undefined)
+        return describe(choice, governing ?? schema, source, path);
+      const deepest = issue.errors
+        .filter((branch) => branch.length > 0)
+        .toSorted((a, b) => depth(b) - depth(a))[0];
+      if (deepest && depth(deepest) > 0)
+        return deepest.flatMap((inner) => describe(inner, governing ?? schema, source, path));
+      return [ofWrongKind(value, path, 'another kind of value', governing, source)];
     }
     case 'invalid_type':
-      return [ofWrongKind(value, path, plainType(issue.expected), schema, source)];
+      return [ofWrongKind(value, path, plainType(issue.expected), governing, source)];
     default:
-      return [ofWrongKind(value, path, 'another value', schema, source)];
+      return [ofWrongKind(value, path, 'another value', governing, source)];
+  }
+}
+
+/** What is wrong with a group of fields that should be one of several kinds of group. */
+function describeGroup(
+  union: z.ZodUnion,
+  value: object,
+  expectation: string | undefined,
+  source: Source,
+  path: YamlPath,
+): Problem[] | null {
+  const closest = closestOption(union, value);
+  if (!closest) return null;
+  const place = source.placeOf(path);
+  const group = { key: fieldName(path), expected: expectation ?? 'one of them' };
+  switch (closest.kind) {
+    case 'one': {
+      const { option } = closest;
+      const issues = option.safeParse(value).error?.issues ?? [];
+      return issues.flatMap((issue) => describe(issue, option, source, path));
+    }
+    case 'several':
+      return [problem('fields-exclusive', place, { ...group, fields: closest.fields })];
+    case 'none':
+      if (closest.unknown.length === 0)
+        return [problem('missing-one-of', place, { ...group, fields: closest.fields })];
+      return closest.unknown.map((key) =>
+        problem('unknown-key', source.placeOfKey([...path, key]), {
+          key,
+          allowed: closest.allowed,
+        }),
+      );
   }
 }
 
@@ -118,10 +167,10 @@ function ofWrongKind(
   value: unknown,
   path: YamlPath,
   otherwise: string,
-  schema: z.ZodType,
+  schema: z.ZodType | undefined,
   source: Source,
 ): Problem {
-  const expected = expectationOf(schemaAt(schema, path)) ?? otherwise;
+  const expected = expectationOf(schema) ?? otherwise;
   return (
     absent(value, path, expected, source) ??
     problem('value-of-wrong-kind', source.placeOf(path), { key: fieldName(path), value, expected })
@@ -167,24 +216,13 @@ function schemaAt(schema: z.ZodType, path: YamlPath): z.ZodType | undefined {
     const bare: z.ZodType | undefined = at && unwrap(at);
     if (bare instanceof z.ZodObject) at = (bare.shape as Record<string, z.ZodType>)[step];
     else if (bare instanceof z.ZodArray) at = bare.element as z.ZodType;
+    else if (bare instanceof z.ZodTuple) at = bare.def.items[Number(step)] as z.ZodType;
     else if (bare instanceof z.ZodRecord) at = bare.valueType as z.ZodType;
     else if (bare instanceof z.ZodUnion)
       at = (bare.options as z.ZodType[]).map((option) => schemaAt(option, [step])).find(Boolean);
     else return undefined;
   }
   return at;
-}
-
-function unwrap(schema: z.ZodType): z.ZodType {
-  let bare = schema;
-  while (
-    bare instanceof z.ZodOptional ||
-    bare instanceof z.ZodDefault ||
-    bare instanceof z.ZodNullable ||
-    bare instanceof z.ZodPrefault
-  )
-    bare = bare.unwrap() as z.ZodType;
-  return bare instanceof z.ZodPipe ? unwrap(bare.in as z.ZodType) : bare;
 }
 
 function keysOf(schema: z.ZodType | undefined): string[] {

@@ -224,3 +224,23 @@ describe('a checklist', () => {
     expect(itemsOf(service)[0]).toMatchObject({ weight: 1, critical: false });
   });
 });
+
+it('a target of an item that can’t be read is an error, never a target that all figures meet', () => {
+  const broken = checklist('broken', [
+    item('speed', { id: 'first-reply-time', target: { max: 4 } }),
+  ]);
+  const { problems } = decideItems(
+    [broken],
+    new Map(),
+    new Map([[firstReplyTime.id, firstReplyTime]]),
+    new Map([[firstReplyTime.id, { value: 1e6, n: 100, interval: null }]]),
+    new Map(),
+    () => '',
+  );
+  expect(printProblems(problems)).toMatchInlineSnapshot(`
+    "checklists/broken.yaml (item speed)  error target-unit
+      4 can’t be a target of first-reply-time: it takes a duration such as 30m, 4h or 2d.
+
+    1 error, 0 warnings"
+  `);
+});

@@ -1,6 +1,9 @@
 import bullet, { type BulletData } from '../../src/charts/bullet.ts';
 import distribution from '../../src/charts/distribution.ts';
 import heatMap from '../../src/charts/heat-map.ts';
+import queryBars from '../../src/charts/query-bars.ts';
+import queryDots from '../../src/charts/query-dots.ts';
+import queryLine from '../../src/charts/query-line.ts';
 import rankedBars from '../../src/charts/ranked-bars.ts';
 import trend from '../../src/charts/trend.ts';
 import type { ChartContext } from '../../src/drawing/define-chart.ts';
@@ -123,5 +126,26 @@ for (const [name, { title, unit, names, figures }] of Object.entries(cases)) {
   add(`distribution: ${name}`, bins.length, (context) =>
     renderChart(distribution, { title, unit, bins, median: first.value, p90: null }, context),
   );
+  const queried = {
+    ...{ title, unit, measure: statistic, keyName: statistic, seriesName: statistic },
+    minimumCell: 5,
+    points: figures.map(({ value, n }, index) => ({
+      key: names[index] ?? '',
+      series: names[0] ?? null,
+      ...{ value, n, withheld: false },
+    })),
+  };
+  add(`query-bars: ${name}`, figures.length, (context) => renderChart(queryBars, queried, context));
+  add(`query-line: ${name}`, figures.length, (context) => renderChart(queryLine, queried, context));
+  const axis = { name: statistic, unit };
+  const dots = {
+    ...{ title, x: axis, y: axis, nameOf: statistic, seriesName: null, minimumCell: 5 },
+    dots: figures.map(({ value }, index) => ({
+      name: names[index] ?? '',
+      series: null,
+      ...{ x: value, y: value, withheld: false },
+    })),
+  };
+  add(`query-dots: ${name}`, figures.length, (context) => renderChart(queryDots, dots, context));
   add(`bullet: ${name}`, 1, (context) => renderChart(bullet, card, context));
 }

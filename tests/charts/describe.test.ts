@@ -45,3 +45,20 @@ test('a bullet tells its value, target and direction', () => {
       'It misses the target. Lower is better.',
   );
 });
+
+test('groups with targets of their own are told apart from the rest', () => {
+  const text = describe('ranked-bars-own-targets');
+  expect(text).toContain('1 of 3 measured groups miss the target.');
+  expect(text).toContain(
+    'With a target of their own: Returns and refunds ≤ 6 h, uncertain; Billing ≤ 5 h, missed; Other 30 min – 1 h, met; Press ≤ 8 h.',
+  );
+});
+
+test('a table has a column for own targets and one for verdicts', () => {
+  const table = samples['ranked-bars-own-targets']?.().table;
+  expect(table?.columns.map(({ label }) => label).slice(-2)).toEqual(['Target', 'Verdict']);
+  const ends = table?.rows.map((row) => row.slice(-2).join(' ').replaceAll('\u00a0', ' '));
+  expect(ends?.[1]).toBe('≤ 5 h missed');
+  expect(ends?.[2]).toBe('none none');
+  expect(ends?.at(-1)).toBe('≤ 8 h not measured');
+});

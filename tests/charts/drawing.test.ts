@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { axisReach } from '../../src/drawing/axis-reach.ts';
+import { fillPeriods } from '../../src/drawing/fill-periods.ts';
 import { wrap } from '../../src/drawing/fit-text.ts';
 import { heatScale } from '../../src/drawing/heat-scale.ts';
 import { periodTicks } from '../../src/drawing/period-ticks.ts';
@@ -61,6 +62,42 @@ describe('axes', () => {
       { index: 5, label: 'Apr', year: '' },
       { index: 8, label: 'Jul', year: '' },
     ]);
+  });
+});
+
+describe('gaps in time', () => {
+  test.each([
+    [
+      ['2026-02', '2025-11'],
+      ['2025-11', '2025-12', '2026-01', '2026-02'],
+    ],
+    [
+      ['2026-W52', '2027-W01'],
+      ['2026-W52', '2026-W53', '2027-W01'],
+    ],
+    [
+      ['2024-12-30', '2025-01-01'],
+      ['2024-12-30', '2024-12-31', '2025-01-01'],
+    ],
+    [
+      ['10', '7', '-1', '8'],
+      ['-1', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'],
+    ],
+    [
+      ['b', 'a', 'b'],
+      ['b', 'a'],
+    ],
+    [
+      ['2026-01', 'other'],
+      ['2026-01', 'other'],
+    ],
+    [
+      ['2025-13', '2026-02'],
+      ['2025-13', '2026-02'],
+    ],
+    [[], []],
+  ])('%j take their room', (keys, filled) => {
+    expect(fillPeriods(keys)).toEqual(filled);
   });
 });
 

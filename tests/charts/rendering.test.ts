@@ -39,7 +39,10 @@ test('the same data gives the same bytes, whatever was drawn before', () => {
 
 test('what has not been measured is said in words', () => {
   for (const name of ['no data', 'nothing measured']) {
-    for (const chart of ['trend', 'ranked-bars', 'heat-map', 'distribution', 'bullet']) {
+    for (const chart of [
+      ...['trend', 'ranked-bars', 'heat-map', 'distribution', 'bullet'],
+      ...['query-bars', 'query-line', 'query-dots'],
+    ]) {
       const { svg, description } = draw(`${chart}: ${name}`) ?? {};
       expect(svg).toContain('>not measured</text>');
       expect(description).toMatch(/nothing to draw/i);
@@ -51,6 +54,17 @@ test('a suppressed group tells neither its value nor its n', () => {
   const { svg, table } = draw('ranked-bars-duration') ?? {};
   expect(svg).toContain('fewer than 5');
   expect(table?.rows.at(-1)).toEqual(['Press', 'fewer than 5', 'fewer than 5', 'none']);
+});
+
+test('a figure of a query that is withheld tells neither its value nor its n', () => {
+  for (const name of ['query-line-series', 'query-bars-series']) {
+    const { svg, description, table } = draw(name) ?? {};
+    expect(svg).toContain('fewer than 5');
+    expect(description).toContain('hold too few cases to be shown');
+    expect(table?.rows.filter((row) => row[2] === 'fewer than 5').map((row) => row[3])).toEqual([
+      'fewer than 5',
+    ]);
+  }
 });
 
 test('words and attributes are escaped', () => {

@@ -1,9 +1,13 @@
 import bullet, { type BulletData } from '../../src/charts/bullet.ts';
 import distribution, { type DistributionData } from '../../src/charts/distribution.ts';
 import heatMap, { type HeatMapData } from '../../src/charts/heat-map.ts';
+import queryBars from '../../src/charts/query-bars.ts';
+import queryDots, { type QueryDotsData } from '../../src/charts/query-dots.ts';
+import queryLine from '../../src/charts/query-line.ts';
 import rankedBars, { type RankedBar, type RankedBarsData } from '../../src/charts/ranked-bars.ts';
 import trend, { type TrendData, type TrendPoint } from '../../src/charts/trend.ts';
 import type { ChartContext } from '../../src/drawing/define-chart.ts';
+import type { QueryChartData } from '../../src/drawing/query-points.ts';
 import { type RenderedChart, renderChart } from '../../src/drawing/render-chart.ts';
 import { createFormats } from '../../src/formats/create-formats.ts';
 
@@ -131,6 +135,18 @@ const byTopic: RankedBarsData = {
 };
 sample(rankedBars, 'duration', byTopic);
 sample(rankedBars, 'narrow', byTopic, { width: 360 });
+const ownTargets: Readonly<Record<string, RankedBar['own']>> = {
+  'Returns and refunds': { target: { max: 6 * hour }, verdict: 'uncertain' },
+  Billing: { target: { max: 5 * hour }, verdict: 'missed' },
+  Other: { target: { min: 0.5 * hour, max: hour }, verdict: 'met' },
+  Press: { target: { max: 8 * hour }, verdict: null },
+};
+const withOwnTargets: RankedBarsData = {
+  ...byTopic,
+  bars: byTopic.bars.map((bar) => ({ ...bar, own: ownTargets[bar.key] ?? null })),
+};
+sample(rankedBars, 'own-targets', withOwnTargets);
+sample(rankedBars, 'own-targets-narrow', withOwnTargets, { width: 360 });
 sample(rankedBars, 'forty', {
   title: 'Tickets by agent',
   unit: 'count',
@@ -233,3 +249,68 @@ function nothing() {
   const absent = { value: null, interval: null, target: null };
   return { ...absent, unit: 'score', better: 'higher' } as const;
 }
+
+const waits: QueryChartData = {
+  title: 'Waiting requests',
+  unit: 'duration',
+  measure: 'Wait',
+  keyName: 'Month',
+  seriesName: 'Channel',
+  points: months('2025-10', 12).flatMap((key, index) =>
+    ['Mail', 'Chat', 'Social media and messengers'].flatMap((series, s) => {
+      // May holds no row at all of any channel, August none of chat.
+      if (index === 7 || (index === 10 && s === 1)) return [];
+      const withheld = index === 3 && s === 2;
+      const value = (2 + s + Math.sin(index / 2 + s)) * hour;
+      return [
+        { key, series, value: withheld ? null : value, n: withheld ? 3 : 50 + index, withheld },
+      ];
+    }),
+  ),
+  minimumCell: 5,
+};
+const alone = (data: QueryChartData): QueryChartData => ({
+  ...data,
+  seriesName: null,
+  points: data.points
+    .filter(({ series }) => series === 'Mail')
+    .map((point) => ({ ...point, series: null })),
+});
+sample(queryLine, 'series', waits);
+sample(queryLine, 'narrow', waits, { width: 360 });
+sample(queryLine, 'one', alone(waits));
+sample(queryLine, 'hours', {
+  ...alone(waits),
+  keyName: 'Hour',
+  unit: 'count',
+  points: [7, 8, 9, 12, 10].map((key) => ({
+    ...{ key: String(key), series: null, value: key * 10, n: null, withheld: false },
+  })),
+});
+sample(queryBars, 'one', { ...alone(waits), points: alone(waits).points.slice(0, 6) });
+sample(queryBars, 'series', { ...waits, points: waits.points.slice(6, 14) });
+sample(queryBars, 'narrow', { ...waits, points: waits.points.slice(6, 14) }, { width: 360 });
+
+const topics: QueryDotsData = {
+  title: 'Topics',
+  x: { name: 'Wait', unit: 'duration' },
+  y: { name: 'Reopened', unit: 'share' },
+  nameOf: 'Topic',
+  seriesName: 'Team',
+  dots: ['Refund', 'Return', 'Invoice', 'Delivery', 'Account', 'Press'].map((name, index) => ({
+    name,
+    series: index % 2 === 0 ? 'Orders' : 'Billing',
+    x: index === 5 ? null : (3 + 40 * (index % 3)) * hour,
+    y: index === 5 ? null : 0.04 + 0.02 * index,
+    withheld: index === 5,
+  })),
+  minimumCell: 5,
+};
+sample(queryDots, 'series', topics);
+sample(queryDots, 'narrow', topics, { width: 360 });
+sample(queryDots, 'unnamed', {
+  ...topics,
+  nameOf: null,
+  seriesName: null,
+  dots: topics.dots.map((dot) => ({ ...dot, name: '', series: null })),
+});

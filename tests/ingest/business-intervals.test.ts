@@ -38,7 +38,7 @@ async function businessSeconds(
   const weekday = ['08:00-17:00'];
   const weekly = { mon: weekday, tue: weekday, wed: weekday, thu: weekday, fri: weekday };
   const hours = { timeZone: 'Europe/Oslo', weekly, closures: [] };
-  await addBusinessIntervals(engine, tickets, open ? hours : null);
+  await addBusinessIntervals(engine, tickets, open ? { general: hours, own: null } : null);
   const [row] = await engine.query(
     z.object({ seconds: z.number().nullable() }),
     'SELECT first_reply_business_seconds AS seconds FROM tickets',
@@ -58,4 +58,78 @@ it('prefers the audit’s hours to what the help desk counted in its own', async
 it('takes the help desk’s figure where there is no stamp or no hours', async () => {
   expect(await businessSeconds({ created, replied: null, vendor: 60 }, true)).toBe(60);
   expect(await businessSeconds({ created, replied, vendor: 60 }, false)).toBe(60);
+});
+
+/** What is said of tickets by channel, created and replied to at instants of UTC. */
+async function clockOf(
+  rows: readonly (readonly [channel: string | null, created: string, replied: string])[],
+  general: boolean,
+) {
+  const values = rows.map(
+    ([channel, from, to], i) =>
+      `(${i}, ${channel === null ? 'NULL' : `'${channel}'`}, TIMESTAMP '${from}', TIMESTAMP '${to}')`,
+  );
+  const without = ['first_assigned_at', 'first_resolved_at', 'resolved_at'];
+  const vendor = ['first_reply', 'first_resolution', 'full_resolution'];
+  await engine.run(
+    `CREATE OR REPLACE TABLE tickets AS SELECT *,
+       epoch(first_reply_at) - epoch(created_at) AS first_reply_seconds,
+       ${without.map((name) => `NULL::TIMESTAMP AS ${name}`).join(', ')},
+       ${vendor.map((name) => `NULL::DOUBLE AS vendor_${name}_business_seconds`).join(', ')},
+       NULL::DOUBLE AS first_assignment_seconds, NULL::DOUBLE AS first_resolution_seconds,
+       NULL::DOUBLE AS full_resolution_seconds
+     FROM (VALUES ${values.join(', ')}) AS _(id, channel, created_at, first_reply_at)`,
+    'making tickets',
+  );
+  const timeZone = 'Europe/Oslo';
+  const closures = [{ from: '2026-04-03' }];
+  const weekday = ['08:00-16:00'];
+  const office = { mon: weekday, tue: weekday, wed: weekday, thu: weekday, fri: weekday };
+  await addBusinessIntervals(engine, tickets, {
+    general: general ? { timeZone, closures, weekly: office } : null,
+    own: {
+      column: 'channel',
+      parts: { CHAT: { timeZone, closures, weekly: { fri: weekday, sun: ['00:00-06:00'] } } },
+    },
+  });
+  const found = await engine.query(
+    z.object({ hours: z.number().nullable(), within: z.boolean().nullable() }),
+    `SELECT first_reply_business_seconds / 3600 AS hours, is_within_hours AS within
+     FROM tickets ORDER BY id`,
+    'reading them',
+  );
+  return found.map(({ hours, within }) => [hours, within]);
+}
+
+/** On Sunday 2026-03-29 the clock goes from 2:00 to 3:00 in Oslo. */
+const byChannel = [
+  ['Chat', '2026-03-29 00:30:00', '2026-03-29 01:30:00'], // from 1:30 to 3:30 on the wall
+  ['chat ', '2026-03-28 22:00:00', '2026-03-29 06:00:00'], // before its six hours to after them
+  ['Mail', '2026-03-29 00:30:00', '2026-03-30 07:00:00'], // to Monday 9:00
+  ['Mail', '2026-03-30 06:00:00', '2026-03-30 14:00:00'], // from the opening to the closing
+  ['Mail', '2026-03-30 14:00:00', '2026-03-31 06:30:00'], // from the closing to 8:30
+  [null, '2026-03-30 07:00:00', '2026-03-30 08:00:00'],
+  ['Chat', '2026-04-03 08:00:00', '2026-04-03 09:00:00'], // on a Friday that is closed for all
+] as const;
+
+it('counts a channel in its own hours and the rest in the general ones', async () => {
+  expect(await clockOf(byChannel, true)).toEqual([
+    [1, true],
+    [5, false], // one of the six hours did not take place
+    [1, false],
+    [8, true],
+    [0.5, false],
+    [1, true],
+    [0, false],
+  ]);
+});
+
+it('knows no hours of other channels where only some have them', async () => {
+  const unknown = [null, null];
+  expect(await clockOf(byChannel, false)).toEqual([
+    [1, true],
+    [5, false],
+    ...[unknown, unknown, unknown, unknown],
+    [0, false],
+  ]);
 });

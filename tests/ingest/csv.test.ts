@@ -33,6 +33,11 @@ describe('a CSV file', () => {
       'blanks around its headers',
       plain.replace('id,created_at,channel', ' ID , Created_At ,CHANNEL'),
     ],
+    [
+      'Excel’s statement of its delimiter',
+      `sep=;\n${plain.replaceAll(',', ';')}`.replaceAll('\n', '\r\n'),
+    ],
+    ['a delimiter stated that no other file has', `\uFEFFsep=^\n${plain.replaceAll(',', '^')}`],
     ['quotes around every cell', plain.replaceAll(/[^,\n]+/g, '"$&"')],
   ])('is read with %s', async (_, file) => {
     expect(await channels(file)).toEqual(['Mail', 'Chat']);
@@ -117,6 +122,23 @@ describe('lines that don’t fit the header', () => {
     const result = await ingestTexts(engine, [file]);
     expect(cells(result, 'id')).toEqual(['1', '3']);
     expect(tallies(result).rejected).toEqual({ ragged: 1 });
+  });
+});
+
+describe('Excel’s statement of the delimiter', () => {
+  const file = `sep=;\nid;created_at;channel\n1;${STAMP};Mail\n2;${STAMP}\n3;${STAMP};Chat\n`;
+
+  it('is no row, and the lines that are named are those of the file', async () => {
+    const result = await ingestTexts(engine, [file]);
+    expect(cells(result, 'id')).toEqual(['1', '3']);
+    expect(result.ingested?.files[0]?.outcome.rejected.ragged).toEqual({ count: 1, rows: [4] });
+  });
+
+  it('is believed where the header holds other delimiters too', async () => {
+    const result = await ingestTexts(engine, [
+      `sep=;\nid;created_at;"a,b,c,d,e";channel\n1;${STAMP};x;Mail\n`,
+    ]);
+    expect(cells(result, 'channel')).toEqual(['Mail']);
   });
 });
 

@@ -51,6 +51,18 @@ describe('a row without identity or date', () => {
   });
 });
 
+describe('a value out of the range of its column', () => {
+  it('is set aside and counted, and the row is kept', async () => {
+    const marks = ['0', '10', '-1', '11', '10.5', '7', '', '9999'];
+    const rows = marks.map((nps, i) => [String(i + 1), at(1), nps]);
+    const result = await ingestTexts(engine, [csv('id,created_at,nps', ...rows)]);
+    expect(cells(result, 'nps')).toEqual([0, 10, null, null, null, 7, null, null]);
+    expect(result.ingested?.files[0]?.outcome.setAside).toEqual({
+      'out-of-range-nps': { count: 4, rows: [3, 4, 5, 8] },
+    });
+  });
+});
+
 describe('a ticket that is given several times', () => {
   const header = 'id,created_at,updated_at,status';
 

@@ -10,6 +10,7 @@ import {
   type BusinessInterval,
   calendarBySql,
   calendarTable,
+  type WithinHours,
 } from '../../src/measures/business-clock.ts';
 import type { OpeningHours } from '../../src/time/opening-hours.ts';
 import { alwaysOpen, businessCases } from '../time/business-cases.ts';
@@ -43,6 +44,7 @@ async function measure(
   days: { from: string; to: string },
   rows: readonly Row[],
   intervals: readonly BusinessInterval[],
+  within: readonly WithinHours[] = [],
 ): Promise<Record<string, number | null>[]> {
   const table = calendarTable('business_days', calendars, days);
   for (const statement of table.statements) await engine.run(statement, 'making the calendar');
@@ -52,8 +54,11 @@ async function measure(
     return `(${[`${i}`, `${key}::VARCHAR`, ...Object.values(stamps).map(stampSql)].join(', ')})`;
   });
   const source = `(FROM (VALUES ${values.join(', ')}) AS _(${['id', 'kept', ...columns].join(', ')}))`;
-  const sql = businessClockSql(table, source, 'kept', intervals);
-  const names = intervals.map(({ name }) => identifier(name));
+  const sql = businessClockSql(table, source, 'kept', intervals, within);
+  const names = [
+    ...intervals.map(({ name }) => identifier(name)),
+    ...within.map(({ name }) => `${identifier(name)}::DOUBLE AS ${identifier(name)}`),
+  ];
   return engine.query(
     z.record(z.string(), z.number().nullable()),
     `SELECT ${names.join(', ')} FROM (${sql}) ORDER BY id`,
@@ -308,6 +313,26 @@ describe('on any hours, zone and instants', () => {
         expect([ab, ac]).toEqual([answers[calendar](a, b), answers[calendar](a, c)]);
     });
     await fc.assert(property, { seed, numRuns: 60 });
+  });
+
+  it('an instant lies within hours exactly when the second after it is open', async () => {
+    const property = fc.asyncProperty(someSample, async ({ calendars, rows }) => {
+      const window = windowOf(calendars.one.timeZone);
+      const answers = {
+        one: oracle(calendars.one, window, watchWindow),
+        other: oracle(calendars.other, window, watchWindow),
+      };
+      const measured = await measure(
+        calendars,
+        { from: dayOf(window.from), to: dayOf(window.to) },
+        rows.map(({ calendar, instants: [a = 0] }) => ({ calendar, stamps: { a } })),
+        [],
+        [{ name: 'within', at: 'a' }],
+      );
+      const expected = rows.map(({ calendar, instants: [a = 0] }) => answers[calendar](a, a + 1));
+      expect(measured.map(({ within }) => within)).toEqual(expected);
+    });
+    await fc.assert(property, { seed: seed + 3, numRuns: 40 });
   });
 
   it('parts add up, and none is negative or longer than by the calendar', async () => {

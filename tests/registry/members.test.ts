@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { shippedChecklists } from '../../src/assessment/checklist.ts';
 import type { Adapter } from '../../src/ingest/adapter.ts';
-import { type Dataset, measurableColumns } from '../../src/ingest/dataset.ts';
+import type { Dataset } from '../../src/ingest/dataset.ts';
+import { checkKpi } from '../../src/measures/check-kpi.ts';
 import type { Kpi } from '../../src/measures/define-kpi.ts';
-import { columnsOfMeasure } from '../../src/measures/measure.ts';
 import { collectMembers } from '../../src/registry/members.ts';
 
 const src = path.join(import.meta.dirname, '../../src');
@@ -35,9 +35,10 @@ describe('a members-only folder', () => {
 
     it('lists its members in the order of their ids, and nothing but modules', async () => {
       await add('pear.ts', 'pear');
+      await add('apple-pie.ts', 'apple-pie');
       await add('apple.ts', 'apple');
       await writeFile(path.join(room, 'notes.md'), 'no member');
-      expect([...(await collect()).keys()]).toEqual(['apple', 'pear']);
+      expect([...(await collect()).keys()]).toEqual(['apple', 'apple-pie', 'pear']);
     });
 
     it('stops when a member’s id is not its file’s name', async () => {
@@ -52,13 +53,10 @@ describe('what is shipped', async () => {
   const datasets = await collectMembers<Dataset>('datasets');
   const adapters = await collectMembers<Adapter>('adapters');
 
-  it.each([...kpis.values()])('the KPI $id measures columns that its data set has', (kpi) => {
+  it.each([...kpis.values()])('the KPI $id fits its data set', (kpi) => {
     const dataset = datasets.get(kpi.dataset);
-    const columns = dataset ? [...measurableColumns(dataset).keys()] : [];
-    const measures = [kpi.measure, ...Object.values(kpi.also).map(({ measure }) => measure)];
-    const used = [...measures.flatMap(columnsOfMeasure), ...(kpi.cohort ? [kpi.cohort] : [])];
-    expect(used.filter((column) => !columns.includes(column))).toEqual([]);
-    expect(columns).not.toEqual([]);
+    const place = (at: readonly (string | number)[]) => ({ file: [kpi.id, ...at].join(' → ') });
+    expect(dataset && checkKpi(kpi, dataset, place)).toEqual([]);
   });
 
   it.each([...adapters.values()])(

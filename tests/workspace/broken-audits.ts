@@ -92,6 +92,58 @@ openingHours:
   tue: 08:00-17:00
   wed: ["8-17"]
 `,
+  'opening hours of parts, on unknown days, of an unknown dimension, and named twice': `organisation: Acme
+title: Audit
+timeZone: UTC
+openingHoursBy:
+  chanel:
+    Chat: { monday: ["08:00-20:00"] }
+    Phone: { mon: ["08:00-20:00"] }
+    phone: { mon: ["08:00-21:00"] }
+    Mail: {}
+`,
+  'opening hours by two dimensions': `organisation: Acme
+title: Audit
+timeZone: UTC
+openingHoursBy:
+  priority: { High: { mon: ["08:00-20:00"] } }
+  channel: { Chat: { mon: ["08:00-20:00"] } }
+`,
+  'opening hours of an agent': `organisation: Acme
+title: Audit
+timeZone: UTC
+openingHoursBy:
+  agent: { Kari: { mon: ["08:00-20:00"] } }
+`,
+  'targets of parts that can’t be': `organisation: Acme
+title: Audit
+timeZone: UTC
+targets:
+  first-reply-time:
+    by:
+      chanel: { Chat: { max: 2m } }
+      priority: { Urgent: { max: 2 }, urgent: { max: 2h }, High: {} }
+  csat: { by: { channel: { Chat: 90% } } }
+  reopen-rate: { by: channel }
+`,
+  'a clock that there is not, and one of a KPI without any': `organisation: Acme
+title: Audit
+timeZone: UTC
+targets:
+  full-resolution-time: { max: 48h, clock: busines }
+  csat: { min: 90%, clock: business }
+`,
+  'grades of which a score is wrong': `organisation: Acme
+title: Audit
+timeZone: UTC
+grading:
+  bands: { A: 90, C: sixty, E: 0 }
+`,
+  'a single grade with a score that can’t be': `organisation: Acme
+title: Audit
+timeZone: UTC
+grading: { bands: { Good: 900 } }
+`,
   'grades that can’t be': `organisation: Acme
 title: Audit
 timeZone: UTC

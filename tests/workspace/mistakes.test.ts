@@ -4,15 +4,17 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { resolveItems } from '../../src/assessment/decide-items.ts';
-import { readTarget } from '../../src/assessment/target.ts';
 import { printProblems } from '../../src/errors/print-problems.ts';
 import { hasErrors, type Problem } from '../../src/errors/problem.ts';
 import { checkAuditReferences, checkFindingReferences } from '../../src/report/check-references.ts';
 import { collectAllMembers } from '../../src/report/members.ts';
+import { onTargetClocks, readTargets } from '../../src/report/read-targets.ts';
 import { readAudit } from '../../src/workspace/read-audit.ts';
 import { readFinding } from '../../src/workspace/read-findings.ts';
+import { readOwnKpis } from '../../src/workspace/read-kpis.ts';
 import { brokenAudits } from './broken-audits.ts';
 import { brokenFindings } from './broken-findings.ts';
+import { brokenKpis } from './broken-kpis.ts';
 import { chapter, expectGolden } from './golden.ts';
 
 const members = await collectAllMembers();
@@ -30,13 +32,12 @@ afterAll(async () => {
 async function auditProblems(yaml: string): Promise<Problem[]> {
   await writeFile(path.join(content, 'audit.yaml'), yaml);
   const { audit, source, problems } = await readAudit(content);
-  const targets = Object.entries(audit.targets).flatMap(([id, stated]) => {
-    const kpi = members.kpis.get(id);
-    return kpi
-      ? readTarget(kpi, stated, (bound) => source.placeOf(['targets', id, bound])).problems
-      : [];
-  });
-  return [...problems, ...checkAuditReferences(audit, source, members), ...targets];
+  return [
+    ...problems,
+    ...checkAuditReferences(audit, source, members),
+    ...readTargets(audit, source, members).problems,
+    ...onTargetClocks(audit, source, members).problems,
+  ];
 }
 
 /** Everything that is said to a finding. */
@@ -44,7 +45,22 @@ function findingProblems(mdx: string): Problem[] {
   const { finding, problems } = readFinding('content/findings/late-replies.mdx', mdx);
   if (!finding) return problems;
   const items = resolveItems([finding], [...members.checklists.values()]);
-  return [...problems, ...checkFindingReferences([finding], members), ...items.problems];
+  return [
+    ...problems,
+    ...checkFindingReferences([finding], members, ['waiting']),
+    ...items.problems,
+  ];
+}
+
+/** Everything that is said to an own KPI. */
+async function kpiProblems([name, yaml]: readonly [name: string, yaml: string]): Promise<
+  Problem[]
+> {
+  const folder = path.join(content, 'kpis');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder);
+  await writeFile(path.join(folder, name), yaml);
+  return (await readOwnKpis(content, members)).problems;
 }
 
 describe('every mistake is told with its place, what is allowed and what to do', () => {
@@ -61,11 +77,22 @@ describe('every mistake is told with its place, what is allowed and what to do',
     );
     await expectGolden('broken-findings', chapters.join('\n'));
   });
+
+  it('in own KPIs', async () => {
+    const chapters: string[] = [];
+    for (const [title, file] of Object.entries(brokenKpis))
+      chapters.push(chapter(title, file[1], printProblems(await kpiProblems(file))));
+    await expectGolden('broken-kpis', chapters.join('\n'));
+  });
 });
 
 describe('no mistake goes by', () => {
   it.each(Object.entries(brokenAudits))('in audit.yaml: %s', async (_, yaml) => {
     expect(hasErrors(await auditProblems(yaml))).toBe(true);
+  });
+
+  it.each(Object.entries(brokenKpis))('in an own KPI: %s', async (_, file) => {
+    expect(hasErrors(await kpiProblems(file))).toBe(true);
   });
 
   it.each(Object.entries(brokenFindings))('in a finding: %s', (_, mdx) => {

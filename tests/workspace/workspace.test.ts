@@ -49,6 +49,26 @@ describe('a workspace', () => {
     await expect(located).rejects.toThrow(path.join(root, 'nowhere'));
   });
 
+  it('tells which files and folders among the findings are not read', async () => {
+    const finding = '---\ntitle: T\nkind: minor\narea: A\n---\n';
+    for (const name of ['late.mdx', 'early.md', '.notes', 'old/older.mdx'])
+      await write(`findings/${name}`, finding);
+    const { findings, problems } = await readFindings(root);
+    expect(findings.map(({ id }) => id)).toEqual(['late']);
+    expect(problems.map(({ code, place, hint }) => [code, place?.file, hint])).toEqual([
+      [
+        'file-not-read',
+        'content/findings/early.md',
+        'If it is a finding, rename it to early.mdx; else keep it elsewhere.',
+      ],
+      [
+        'folder-not-read',
+        'content/findings/old',
+        'Move its findings up, or keep the folder elsewhere.',
+      ],
+    ]);
+  });
+
   it('without audit.yaml says so', async () => {
     const { problems } = await readAudit(root);
     expect(problems.map(({ code, place }) => [code, place?.file])).toEqual([

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+
+import tickets from '../../src/datasets/tickets.ts';
+import { OPENING_HOURS, whyNotMeasurable } from '../../src/measures/availability.ts';
+import { wordingOf } from '../../src/measures/wording.ts';
+
+const outside = { share: { column: 'is_within_hours', is: false } };
+
+it('whether a row began within hours can be measured where hours are stated', () => {
+  const why = (available: string[]) =>
+    whyNotMeasurable(tickets, outside, 'created_at', new Set(['created_at', ...available]));
+  expect(why([OPENING_HOURS])).toBeNull();
+  expect(why([])).toBe(
+    'this export has no opening hours (openingHours or openingHoursBy in audit.yaml)',
+  );
+});
+
+it('is said in words', () => {
+  expect(wordingOf(tickets, outside, 'created_at')).toBe(
+    'Share of tickets where it is not so that the ticket’s created_at lies within opening hours, among those for which that is known, over the tickets whose created_at falls in the period.',
+  );
+});
