@@ -109,7 +109,7 @@ describe('a figure on surveys that comes to nothing', () => {
       `,
     });
     expect(reason(report, 'csat')).toMatchInlineSnapshot(
-      `"not measured: this export has no scale (the scale of the answer)"`,
+      `"not measured: this export has no scale (the scale of the answer); an export in data/tickets/ could tell it"`,
     );
     expect(report.kpis.nps).toMatchObject({ value: 100, n: 1, missing: 0 });
   });
