@@ -26,6 +26,26 @@ export const englishWords = {
   lowerIsBetter: '← lower is better',
   higherIsBetter: 'higher is better →',
 
+  processMean: 'mean {value}',
+  processLimit: 'limit {value}',
+  outsideLimits: 'outside the limits',
+  inRun: 'in a run of eight or more on one side of the mean',
+  processRange: 'mean {mean}, natural limits {limits}',
+  noiseLatest:
+    'Noise: {value} in the last complete week, {at}, lies within the natural limits {limits} and in no long run.',
+  signalAbove:
+    'Signal: {value} in the last complete week, {at}, lies above the natural limits {limits}.',
+  signalBelow:
+    'Signal: {value} in the last complete week, {at}, lies below the natural limits {limits}.',
+  signalRunAbove:
+    'Signal: the last complete week, {at} with {value}, continues a run of eight or more above the mean of {mean}.',
+  signalRunBelow:
+    'Signal: the last complete week, {at} with {value}, continues a run of eight or more below the mean of {mean}.',
+  signalsNone: 'None of {all} complete weeks signals a change.',
+  signalsNamed: 'Of {all} complete weeks, {signals} signal: {names}.',
+  signalsCounted:
+    'Of {all} complete weeks, {signals} signal: {outside} outside the limits, {runs} in long runs on one side of the mean.',
+
   describePeriods: '{statistic}, {first} to {last}.',
   describeOne: '{statistic}, {first}.',
   describeRange: 'Lowest {low} ({lowAt}), highest {high} ({highAt}).',
@@ -72,6 +92,7 @@ export const englishWords = {
   columnWeekday: 'Weekday',
   columnHour: 'Hour',
   columnTarget: 'Target',
+  columnSignal: 'Signal',
   columnVerdict: 'Verdict',
   orMore: '{from} or more',
   none: 'none',

@@ -54,8 +54,6 @@ export function drawKpiFigure(
   const { name, unit } = kpi;
   const total = isTotal(kpi);
   const statistic = statisticText(kpi, context);
-  const inSlice = (slice: 'month' | 'week') =>
-    kpi.statistic === 'stock' ? t(`statistic.stock-${slice}`) : statistic;
   const target = total ? null : chartTarget(kpi);
   switch (type) {
     case 'trend':
@@ -63,7 +61,9 @@ export function drawKpiFigure(
       const slice = type === 'trend' ? 'month' : 'week';
       const points = type === 'trend' ? kpi.trend : kpi.weekly;
       const title = t(`figure.by-${slice}`, { name });
-      return draw(trend, { title, unit, statistic: inSlice(slice), points, target }, context);
+      const process = type === 'weeks' ? kpi.process : null;
+      const data = { title, unit, statistic: statisticText(kpi, context, slice), points };
+      return draw(trend, { ...data, target, process }, context);
     }
     case 'distribution': {
       const title = t('figure.distribution', { name });
