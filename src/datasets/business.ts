@@ -2,6 +2,9 @@ import { defineDataset } from '../ingest/dataset.ts';
 
 const ofMonth = (figure: string) =>
   `max(CASE WHEN figure = '${figure}' THEN value END) OVER (PARTITION BY month)`;
+const [tickets, calls, visitors] = [ofMonth('tickets'), ofMonth('calls'), ofMonth('visitors')];
+/** Whether any month has the figure, if only in part. */
+const isGiven = (figure: string) => `bool_or(figure IN ('${figure}', '${figure}-in-part')) OVER ()`;
 
 export default defineDataset({
   id: 'business',
@@ -17,7 +20,8 @@ export default defineDataset({
       type: 'instant',
       privacy: 'public',
       required: true,
-      meaning: 'the month, as 2026-03 or its first day',
+      grain: 'month',
+      meaning: 'the month, as 2026-03 or by any of its days',
       aka: ['date', 'period'],
     },
     figure: {
@@ -28,20 +32,22 @@ export default defineDataset({
       aka: ['metric', 'measure', 'name'],
       values: {
         cost: ['costs', 'service cost', 'operating cost', 'cost of service'],
-        revenue: ['sales', 'turnover', 'earnings', 'income'],
-        profit: ['net profit', 'margin'],
+        revenue: ['sales', 'turnover'],
+        profit: ['net profit'],
         orders: ['transactions', 'purchases'],
         customers: ['active customers', 'customer base'],
         'new-customers': ['new customers', 'new_customers', 'acquired customers'],
         'market-share': ['market share', 'market_share', 'market penetration', 'penetration'],
         visitors: ['visits', 'sessions', 'prospects'],
         conversions: ['conversion', 'completed actions'],
-        tickets: ['contacts', 'requests'],
+        contacts: ['all contacts', 'inbound volume'],
+        tickets: ['requests'],
+        'tickets-in-part': [],
         calls: [],
+        'calls-in-part': [],
         'staff-satisfaction': ['employee satisfaction', 'enps', 'staff satisfaction'],
         other: [],
       },
-      dimension: 'Figure',
     },
     value: {
       type: 'number',
@@ -60,22 +66,38 @@ export default defineDataset({
     tickets_of_month: {
       type: 'number',
       meaning: 'tickets of the same month',
-      sql: ofMonth('tickets'),
+      sql: tickets,
       from: ['month', 'figure', 'value'],
       needs: 'all',
     },
     contacts_of_month: {
       type: 'number',
-      meaning: 'tickets and calls of the same month',
-      sql: `${ofMonth('tickets')} + coalesce(${ofMonth('calls')}, 0)`,
+      meaning: 'contacts of the same month: as stated, else its tickets and calls',
+      // A month without the tickets, or the calls, that other months have is not known.
+      sql: `coalesce(${ofMonth('contacts')}, CASE WHEN NOT ${isGiven('tickets')} THEN ${calls}
+                     WHEN NOT ${isGiven('calls')} THEN ${tickets} ELSE ${tickets} + ${calls} END)`,
       from: ['month', 'figure', 'value'],
       needs: 'all',
     },
     visitors_of_month: {
-      type: 'number',
+      type: 'integer',
       meaning: 'visitors of the same month',
-      sql: ofMonth('visitors'),
+      sql: `round(${visitors})::BIGINT`,
       from: ['month', 'figure', 'value'],
+      needs: 'all',
+    },
+    conversions_of_visitors: {
+      type: 'integer',
+      meaning: 'wanted actions of a month; empty where they are more than its visitors',
+      sql: `CASE WHEN figure = 'conversions' AND value BETWEEN 0 AND ${visitors} THEN round(value)::BIGINT END`,
+      from: ['month', 'figure', 'value'],
+      needs: 'all',
+    },
+    share_of_market: {
+      type: 'number',
+      meaning: 'market share; empty where it is no share from 0 to 1',
+      sql: "CASE WHEN figure = 'market-share' AND value BETWEEN 0 AND 1 THEN value END",
+      from: ['figure', 'value'],
       needs: 'all',
     },
   },

@@ -21,6 +21,8 @@ export interface Column {
   readonly values?: Readonly<Record<string, readonly string[]>>;
   /** A count: in a file with a row for each thing, “yes” counts 1 and “no” 0. */
   readonly tally?: true;
+  /** A stamp that names the whole month in which it lies, in the audit's zone: kept as its beginning. */
+  readonly grain?: 'month';
   /** The least and the greatest value that can be; others are set aside. */
   readonly range?: readonly [least: number | null, greatest: number | null];
   /** The field of audit.yaml that gives words of the vocabulary. */
@@ -50,7 +52,8 @@ export const WITHIN_HOURS = 'is_within_hours';
 
 /**
  * A column computed in the engine from the ones named in `from`: it needs all or any of them. In its
- * SQL, `$end` is the last instant that the data shows, and `$name` a window of the audit in seconds.
+ * SQL, `$end` is the last instant that the data shows, and `$name` a window of the audit in seconds; it
+ * may use the stamps, and derived columns that come before it.
  */
 export interface Derived<Name extends string> {
   readonly type: ColumnType;
@@ -69,6 +72,8 @@ export interface Feed<Name extends string> {
   readonly sql: string;
   /** Columns by which a given row meets one that is there. */
   readonly match: readonly string[];
+  /** SQL over the rows `own` and `given`: what is given of a row is only used where it holds. */
+  readonly when?: string;
   /** Each column given, with the own columns that it can't do without. */
   readonly gives: Readonly<Record<string, readonly Name[]>>;
   /** Columns in which what is given is better than what is there; the others only fill gaps. */
@@ -115,13 +120,22 @@ export interface Dataset<Name extends string = string> {
   readonly standIns: Readonly<Partial<Record<Name, Name>>>;
   /** A column that is filled from another in each row that lacks it. */
   readonly fallbacks?: Readonly<Partial<Record<Name, Name>>>;
-  /** Instants computed from the columns, before the intervals. */
+  /** Columns computed from those of the row and its neighbours, before the intervals. */
   readonly stamps?: Readonly<Record<string, Derived<Name>>>;
   readonly intervals: Readonly<Record<string, Interval<string>>>;
   /** Pairs of instants that can't come in the other order. */
   readonly sequence: readonly (readonly [earlier: Name, later: Name])[];
   /** Values that a row ought to have; rows without them are counted under `reason`. */
   readonly expected: readonly {
+    readonly column: Name;
+    readonly when: string;
+    readonly reason: string;
+  }[];
+  /**
+   * Values that another cell of their row rules out, such as a 6 on a scale to 5. They are counted
+   * under `reason`; derived columns have to leave them out.
+   */
+  readonly impossible?: readonly {
     readonly column: Name;
     readonly when: string;
     readonly reason: string;
@@ -144,6 +158,11 @@ export function defineDataset<const Columns extends Record<string, Column>>(
   dataset: Dataset<Extract<keyof Columns, string>> & { columns: Columns },
 ): Dataset {
   return dataset;
+}
+
+/** Whether a row is of a whole month, so that it tells nothing of single weeks. */
+export function isMonthly({ columns, begins }: Dataset): boolean {
+  return columns[begins]?.grain === 'month';
 }
 
 /** The headers that name a column in a file of no particular format, the likeliest first. */

@@ -87,10 +87,13 @@ export async function stageFile(
   );
   const values = columns.map((column) => {
     const { name } = column;
-    const sql = stamps.some((stamp) => stamp.name === name)
-      ? `coalesce(${identifier(`_utc_${name}`)}, ${toUtc}(${identifier(`_local_${name}`)}))`
-      : valueSql(column, cellName(name));
-    return `${sql} AS ${identifier(name)}`;
+    const [local, utc] = [identifier(`_local_${name}`), identifier(`_utc_${name}`)];
+    const instant =
+      column.column.grain === 'month'
+        ? `audit_to_utc(date_trunc('month', coalesce(${local}, audit_from_utc(${utc}))))`
+        : `coalesce(${utc}, ${toUtc}(${local}))`;
+    const isStamp = stamps.some((stamp) => stamp.name === name);
+    return `${isStamp ? instant : valueSql(column, cellName(name))} AS ${identifier(name)}`;
   });
   const unread = read.map(
     (column, bit) =>

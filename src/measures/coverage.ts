@@ -1,15 +1,16 @@
 import { z } from 'zod';
 
 import { type Engine, identifier } from '../engine/engine.ts';
-import type { Dataset } from '../ingest/dataset.ts';
-import { addDays, type Period, type Slice } from '../time/period.ts';
+import { type Dataset, isMonthly } from '../ingest/dataset.ts';
+import { addDays, lastOfMonth, type Period, type Slice } from '../time/period.ts';
 
 const LEAST_GAP = 4;
 const USUAL_GAPS = 5;
 
 /**
  * The days that a data set speaks of: from its first row to its last, and so far beyond as its rows
- * commonly lie apart (at least four days, so that a weekend or a holiday is no gap). Null without rows.
+ * commonly lie apart (at least four days, so that a weekend or a holiday is no gap). Rows of months
+ * speak of their months alone. Null without rows.
  */
 export async function coverageOf(
   engine: Engine,
@@ -29,6 +30,7 @@ export async function coverageOf(
     `finding the days that ${dataset.id} covers`,
   );
   if (!row?.from || !row.to) return null;
+  if (isMonthly(dataset)) return { from: row.from, to: lastOfMonth(row.to) };
   const reach = Math.max(LEAST_GAP, Math.ceil(USUAL_GAPS * (row.gap ?? 0)));
   return { from: addDays(row.from, -reach), to: addDays(row.to, reach) };
 }

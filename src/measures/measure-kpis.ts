@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { type Engine, identifier } from '../engine/engine.ts';
-import { type Dataset, dimensionsOf } from '../ingest/dataset.ts';
+import { type Dataset, dimensionsOf, isMonthly } from '../ingest/dataset.ts';
 import { type Period, slicesOf } from '../time/period.ts';
 import { lackOf } from './availability.ts';
 import { type CoveredSlice, coverageOf, coverSlices } from './coverage.ts';
@@ -46,7 +46,7 @@ export async function measureKpis(
   const breakdown: Breakdown = {
     dimensions: await usableDimensions(engine, scope),
     months: coverSlices(slicesOf(period, 'month'), period, coverage),
-    weeks: coverSlices(slicesOf(period, 'week'), period, coverage),
+    weeks: isMonthly(dataset) ? [] : coverSlices(slicesOf(period, 'week'), period, coverage),
   };
   const results = new Map<string, KpiResult>();
   const cohorts = new Map<string | null, Kpi[]>();

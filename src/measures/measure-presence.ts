@@ -128,7 +128,12 @@ function presentSql(
     (instant) =>
       `(${literal(instant.key)}, ${stamp('attrition' in measure ? instant.from : instant.until)}, ${stamp(instant.until)})`,
   );
-  return `(SELECT *, epoch(_at) - epoch(${began}) AS _age, coalesce(${ended} <= _until, false) AS _ended
+  // What happens at the instant at which a period begins, such as on its first day, happens within it.
+  const present =
+    'attrition' in measure
+      ? `${began} < _at AND (${ended} IS NULL OR ${ended} >= _at)`
+      : `${began} <= _at AND (${ended} IS NULL OR ${ended} > _at)`;
+  return `(SELECT *, epoch(_at) - epoch(${began}) AS _age, coalesce(${ended} < _until, false) AS _ended
     FROM (VALUES ${values.join(', ')}) AS instants(_instant, _at, _until)
-    JOIN ${identifier(dataset.id)} ON ${began} <= _at AND (${ended} IS NULL OR ${ended} > _at))`;
+    JOIN ${identifier(dataset.id)} ON ${present})`;
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 import { type Engine, identifier } from '../engine/engine.ts';
-import type { Dataset } from '../ingest/dataset.ts';
-import type { Period } from '../time/period.ts';
+import { type Dataset, isMonthly } from '../ingest/dataset.ts';
+import { lastOfMonth, type Period } from '../time/period.ts';
 
 /**
  * The span of a data set in local days: from the first row's beginning to the last thing that is
@@ -23,5 +23,6 @@ export async function spanOf(
      FROM ${identifier(dataset.id)}`,
     `finding the span of ${dataset.id}`,
   );
-  return span?.first && span.last ? { from: span.first, to: span.last } : null;
+  if (!span?.first || !span.last) return null;
+  return { from: span.first, to: isMonthly(dataset) ? lastOfMonth(span.last) : span.last };
 }

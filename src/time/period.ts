@@ -33,6 +33,12 @@ export function addDays(day: string, days: number): string {
 export const dayAfter = (day: string): string => addDays(day, 1);
 export const dayBefore = (day: string): string => addDays(day, -1);
 
+/** The last day of the month of a day. */
+export function lastOfMonth(day: string): string {
+  const date = Temporal.PlainDate.from(day);
+  return date.with({ day: date.daysInMonth }).toString();
+}
+
 /** The months or ISO weeks that a period touches, in order. */
 export function slicesOf(period: Period, grain: Grain): Slice[] {
   const from = Temporal.PlainDate.from(period.from);

@@ -164,7 +164,7 @@ function quantile(numbers: readonly number[], p: number): number {
 
 /**
  * A measure of the rows present at an instant, in the same unit as the cells it compares; `until` ends
- * the period that begins there. What was present but is not known to belong is missing.
+ * the period that begins there, and what happens as it begins happens within it. What was present but is not known to belong is missing.
  */
 export function presenceAnswer(
   measure: Presence,
@@ -181,12 +181,15 @@ export function presenceAnswer(
     const belongs = measure.where ? truth(measure.where, row) : 'yes';
     const from = row[bounds.from] ?? null;
     const to = row[bounds.until] ?? null;
-    const there = from !== null && Number(from) <= at && (to === null || Number(to) > at);
+    const there =
+      'attrition' in measure
+        ? from !== null && Number(from) < at && (to === null || Number(to) >= at)
+        : from !== null && Number(from) <= at && (to === null || Number(to) > at);
     if (!there || belongs === 'no') continue;
     if (belongs === 'unknown') missing += 1;
     else {
       present.push(at - Number(from));
-      if (to !== null && Number(to) <= until) ended += 1;
+      if (to !== null && Number(to) < until) ended += 1;
     }
   }
   const n = present.length;
