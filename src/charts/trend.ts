@@ -111,7 +111,7 @@ export default defineChart<TrendData>({
     const { plotOptions, left, right, top, bottom, drawAround } = frame({
       width,
       caption: statistic,
-      key: keyEntries(unit, points, known, axis, reach.cut, process, context),
+      key: keyEntries(unit, points, known, axis, reach.cut, process, narrow, context),
       innerHeight: (narrow ? 170 : 220) + (process ? 30 : 0),
       margins: { ...margins, top: 12, bottom: periodAxisHeight(ticks) },
     });
@@ -202,7 +202,7 @@ export default defineChart<TrendData>({
     const range = process
       ? say('processRange', {
           mean: formats.value(unit, process.mean),
-          limits: limitsText(process, unit, formats),
+          limits: limitsText(process, unit, formats, say),
         })
       : '';
     return {
@@ -230,6 +230,7 @@ function keyEntries(
   axis: ValueAxis,
   cut: boolean,
   process: Process | null,
+  narrow: boolean,
   { formats, words }: ChartContext,
 ): KeyEntry[] {
   const say = phrases(words);
@@ -239,6 +240,10 @@ function keyEntries(
   }
   if (known.some(({ partial }) => partial === true)) {
     entries.push({ symbol: symbols.hollowDot(), text: say('partial') });
+  }
+  if (process && narrow) {
+    entries.push({ symbol: symbols.line(), text: say('mean') });
+    entries.push({ symbol: symbols.dottedLine(), text: say('naturalLimits') });
   }
   const rules = new Set(process ? signalRules(process).values() : []);
   if (rules.has('outside')) entries.push({ symbol: symbols.diamond(), text: say('outsideLimits') });

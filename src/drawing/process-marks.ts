@@ -19,7 +19,7 @@ export function processRules(process: Process, unit: Unit): Markish[] {
   ];
 }
 
-/** What stands at the end of these lines. */
+/** What stands at the end of these lines; where there is no room for words, the key has them. */
 export function processLabels(
   process: Process,
   unit: Unit,
@@ -28,8 +28,8 @@ export function processLabels(
 ): (Omit<EndLabel, 'y'> & { value: number })[] {
   const say = phrases(words);
   const written = (phrase: 'processMean' | 'processLimit', value: number) => {
-    const text = say(phrase, { value: formats.value(unit, value) });
-    return { value, lines: narrow ? text.split(' ') : [text], fill: colour.muted };
+    const text = formats.value(unit, value);
+    return { value, lines: [narrow ? text : say(phrase, { value: text })], fill: colour.muted };
   };
   return [
     written('processMean', process.mean),

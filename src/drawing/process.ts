@@ -40,11 +40,17 @@ export function processLines({ lower, upper }: Process, unit: Unit): number[] {
   ) as number[];
 }
 
-/** "1.2 h – 4.9 h", or what is left of it where one side has no limit. */
-export function limitsText({ lower, upper }: Process, unit: Unit, formats: Formats): string {
-  if (lower !== null && upper !== null) return formats.interval(unit, [lower, upper]);
-  const only = lower ?? upper;
-  return only === null ? '' : formats.value(unit, only);
+/** "1.2 h to 4.9 h", or what is left of it where one side has no limit. */
+export function limitsText(
+  { lower, upper }: Process,
+  unit: Unit,
+  formats: Formats,
+  say: Say,
+): string {
+  const [from, to] = [lower, upper].map((limit) =>
+    limit === null ? '' : formats.value(unit, limit),
+  );
+  return from && to ? say('limitsBetween', { lower: from, upper: to }) : from || to || '';
 }
 
 /**
@@ -71,12 +77,14 @@ export function describeProcess(
   } as const;
   const signalling = complete.filter(({ period }) => rules.has(period));
   const outside = signalling.filter(({ period }) => rules.get(period) === 'outside');
+  const counted = (phrase: 'signalsOutside' | 'signalsInRuns', n: number) =>
+    n === 0 ? [] : [say(phrase, { n: formats.count(n) })];
   const list = new Intl.ListFormat(formats.locale, { type: 'conjunction' });
   return [
     say(verdict[rule ?? 'none'], {
       at: formats.period(latest.period),
       mean: formats.value(unit, process.mean),
-      limits: limitsText(process, unit, formats),
+      limits: limitsText(process, unit, formats, say),
       value: formats.value(unit, latest.value),
     }),
     signalling.length === 0
@@ -84,8 +92,10 @@ export function describeProcess(
       : say(signalling.length <= NAMED ? 'signalsNamed' : 'signalsCounted', {
           all: formats.count(complete.length),
           signals: formats.count(signalling.length),
-          outside: formats.count(outside.length),
-          runs: formats.count(signalling.length - outside.length),
+          how: [
+            ...counted('signalsOutside', outside.length),
+            ...counted('signalsInRuns', signalling.length - outside.length),
+          ].join(', '),
           names: list.format(signalling.map(({ period }) => formats.period(period))),
         }),
   ];

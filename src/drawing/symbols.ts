@@ -14,6 +14,9 @@ export const symbols = {
   ownTarget: () => element('path', { d: 'M0,-6V6', stroke: colour.target, 'stroke-width': 3 }),
   hollowDot: () =>
     element('circle', { r: 3.5, fill: colour.paper, stroke: colour.series, 'stroke-width': 1.75 }),
+  line: () => element('path', { d: 'M-9,0H9', stroke: colour.muted }),
+  dottedLine: () =>
+    element('path', { d: 'M-9,0H9', stroke: colour.muted, 'stroke-dasharray': '1 3' }),
   /** A value outside the natural limits of its series. */
   diamond: (radius = 6) =>
     element('path', {
