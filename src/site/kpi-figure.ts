@@ -90,7 +90,7 @@ export function drawKpiFigure(
       const dimension = kpi.by[by];
       const label = (dimension?.label ?? by).toLocaleLowerCase(formats.locale);
       const title = t('figure.by-dimension', { name, dimension: label });
-      const overall = total || kpi.statistic === 'stock' ? null : kpi.value;
+      const overall = partsAddUp(kpi, by) ? null : kpi.value;
       const minimumCell = report.audit.minimumCell;
       const { drawn, listed, left } = partBars(kpi, dimension ?? nothing, context);
       const data = {
@@ -102,6 +102,12 @@ export function drawKpiFigure(
       return { ...figure, wide: { ...figure.wide, table }, left };
     }
   }
+}
+
+/** Whether the parts' figures make up the whole's, so that it is no measure for them. */
+function partsAddUp(kpi: ReportKpi, by: string): boolean {
+  if (kpi.statistic === 'rate') return kpi.per !== by;
+  return isTotal(kpi) || kpi.statistic === 'stock';
 }
 
 const nothing: ReportKpi['by'][string] = { label: '', omitted: 0, parts: [] };
