@@ -15,6 +15,15 @@ import { periodTicks } from '../drawing/period-ticks.ts';
 import { place } from '../drawing/place.ts';
 import { layer, plot } from '../drawing/plot.ts';
 import { seriesLine } from '../drawing/series-line.ts';
+import {
+  describeProcess,
+  limitsText,
+  processLines,
+  type Process,
+  signalRules,
+  type SignalRule,
+} from '../drawing/process.ts';
+import { processLabels, processRules, signalMarks } from '../drawing/process-marks.ts';
 import { symbols } from '../drawing/symbols.ts';
 import { describeTarget, describeVerdict, type Target, targetLimits } from '../drawing/target.ts';
 import { targetLines, targetSpace } from '../drawing/target-lines.ts';
@@ -22,7 +31,7 @@ import { textWidth } from '../drawing/text-width.ts';
 import { colour, defaultWidth, narrowBelow, size } from '../drawing/theme.ts';
 import { type ValueAxis, valueAxis } from '../drawing/value-axis.ts';
 import { tableCaption, valueCells, valueColumns } from '../drawing/value-columns.ts';
-import { phrases } from '../drawing/words.ts';
+import { phrases, type Say } from '../drawing/words.ts';
 import type { Unit } from '../measures/unit.ts';
 
 export interface TrendPoint {
@@ -43,6 +52,8 @@ export interface TrendData {
   statistic: string;
   points: readonly TrendPoint[];
   target: Target | null;
+  /** Default: none, so that nothing is said of signal and noise. */
+  process?: Process | null;
 }
 
 type Measured = TrendPoint & { value: number };
@@ -53,7 +64,7 @@ const inset = 10;
 export default defineChart<TrendData>({
   id: 'trend',
 
-  draw({ unit, statistic, points, target }, context) {
+  draw({ unit, statistic, points, target, process = null }, context) {
     const { formats, width = defaultWidth } = context;
     const say = phrases(context.words);
     const known = measured(points.map((point, x) => ({ ...point, x })));
@@ -64,7 +75,10 @@ export default defineChart<TrendData>({
     const limits = targetLimits(target, unit, formats, say);
     const reach = axisReach(
       unit,
-      [...known, ...limits].map(({ value }) => value),
+      [
+        ...[...known, ...limits].map(({ value }) => value),
+        ...(process ? [process.mean, ...processLines(process, unit)] : []),
+      ],
       known.map(({ interval }) => interval),
     );
     const axis = valueAxis(unit, reach.values, formats, { steps: narrow ? 4 : 5, zoom: true });
@@ -77,6 +91,7 @@ export default defineChart<TrendData>({
       lines: narrow ? limit.label.split(' ') : [limit.label],
       fill: colour.target,
     }));
+    if (process) ends.push(...processLabels(process, unit, narrow, context));
     if (latestAtEnd) {
       const fill = colour.series;
       ends.push({ value: latest.value, lines: [latestText], fill, fontWeight: 600 });
@@ -96,8 +111,8 @@ export default defineChart<TrendData>({
     const { plotOptions, left, right, top, bottom, drawAround } = frame({
       width,
       caption: statistic,
-      key: keyEntries(unit, points, known, axis, reach.cut, context),
-      innerHeight: narrow ? 170 : 220,
+      key: keyEntries(unit, points, known, axis, reach.cut, process, narrow, context),
+      innerHeight: (narrow ? 170 : 220) + (process ? 30 : 0),
       margins: { ...margins, top: 12, bottom: periodAxisHeight(ticks) },
     });
 
@@ -113,6 +128,7 @@ export default defineChart<TrendData>({
           axis.domain,
         ),
         targetLines(limits, 'y'),
+        ...(process ? processRules(process, unit) : []),
         seriesLine(
           points.map((point, x) => ({
             x,
@@ -129,6 +145,7 @@ export default defineChart<TrendData>({
           ...points.flatMap(({ value }, index) =>
             value === null ? [place(symbols.cross(), x(index), bottom - 6)] : [],
           ),
+          ...(process ? signalMarks(process, points, spacing, { x, y }) : []),
           ...endLabels(
             ends.map(({ value, ...end }) => ({ ...end, y: y(value) })),
             right + 4,
@@ -142,7 +159,7 @@ export default defineChart<TrendData>({
     });
   },
 
-  describe({ unit, statistic, points, target }, context) {
+  describe({ unit, statistic, points, target, process = null }, context) {
     const { formats } = context;
     const say = phrases(context.words);
     const known = measured(points);
@@ -174,20 +191,33 @@ export default defineChart<TrendData>({
         : [say('describeInterval', { interval: formats.interval(unit, latest.interval) })]),
       ...describeTarget(target, unit, formats, say),
       ...describeVerdict(latest.value, latest.interval, target, say),
+      ...(process ? describeProcess(process, points, unit, formats, say) : []),
       ...describeMissing(points, formats, say),
     ].join(' ');
   },
 
-  table({ title, unit, statistic, points }, { formats, words }) {
+  table({ title, unit, statistic, points, process = null }, { formats, words }) {
     const say = phrases(words);
+    const rules = process ? signalRules(process) : null;
+    const range = process
+      ? say('processRange', {
+          mean: formats.value(unit, process.mean),
+          limits: limitsText(process, unit, formats, say),
+        })
+      : '';
     return {
-      caption: tableCaption(title, statistic),
-      columns: [{ label: say('columnPeriod'), numeric: false }, ...valueColumns(say)],
+      caption: [tableCaption(title, statistic), range].filter((part) => part !== '').join('; '),
+      columns: [
+        { label: say('columnPeriod'), numeric: false },
+        ...valueColumns(say),
+        ...(rules ? [{ label: say('columnSignal'), numeric: false }] : []),
+      ],
       rows: points.map((point) => [
         point.partial === true
           ? `${formats.period(point.period)} (${say('partial')})`
           : formats.period(point.period),
         ...valueCells(point, unit, formats, say),
+        ...(rules ? [ruleWord(rules.get(point.period), say)] : []),
       ]),
     };
   },
@@ -199,6 +229,8 @@ function keyEntries(
   known: readonly Measured[],
   axis: ValueAxis,
   cut: boolean,
+  process: Process | null,
+  narrow: boolean,
   { formats, words }: ChartContext,
 ): KeyEntry[] {
   const say = phrases(words);
@@ -209,6 +241,13 @@ function keyEntries(
   if (known.some(({ partial }) => partial === true)) {
     entries.push({ symbol: symbols.hollowDot(), text: say('partial') });
   }
+  if (process && narrow) {
+    entries.push({ symbol: symbols.line(), text: say('mean') });
+    entries.push({ symbol: symbols.dottedLine(), text: say('naturalLimits') });
+  }
+  const rules = new Set(process ? signalRules(process).values() : []);
+  if (rules.has('outside')) entries.push({ symbol: symbols.diamond(), text: say('outsideLimits') });
+  if (rules.has('run')) entries.push({ symbol: symbols.square(), text: say('inRun') });
   if (known.length < points.length) {
     entries.push({ symbol: symbols.cross(), text: say('notMeasured') });
   }
@@ -222,6 +261,11 @@ function keyEntries(
     entries.push({ text: say('axisStart', { value: start.label }) });
   }
   return entries;
+}
+
+function ruleWord(rule: SignalRule | undefined, say: Say): string {
+  if (rule === undefined) return say('none');
+  return say(rule === 'outside' ? 'outsideLimits' : 'inRun');
 }
 
 /** A value written beside its own point: to the right of a lone one, else above. */

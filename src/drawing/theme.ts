@@ -7,6 +7,7 @@ export const colour = {
   series: 'var(--chart-1)',
   target: 'var(--chart-target)',
   band: 'var(--chart-band)',
+  signal: 'var(--chart-signal)',
 } as const;
 
 /** A six-step sequential scale, from least to most. */

@@ -1,17 +1,24 @@
 import { businessColumn, type Dataset, WITHIN_HOURS } from '../ingest/dataset.ts';
 import { columnsOfMeasure, type Measure } from './measure.ts';
 
-/**
- * Why a measure can't be taken from the columns that an export has (null if it can), in words that
- * say what is missing.
- */
-export function whyNotMeasurable(
+/** What a measure would need of the exports and doesn't get. */
+export interface Lack {
+  readonly dataset: string;
+  /** Whether the data set has an export, if one without what is missing. */
+  readonly exported: boolean;
+  readonly missing: readonly Missing[];
+  /** Other data sets, an export of which could tell what is missing. */
+  readonly givers: readonly string[];
+}
+
+/** What a measure lacks in the columns that an export has; null if it can be taken from them. */
+export function lackOf(
   dataset: Dataset,
   measure: Measure,
   cohort: string | null,
   available: ReadonlySet<string>,
   others: readonly Dataset[] = [],
-): string | null {
+): Lack | null {
   const missing = missingColumns(dataset, measure, cohort, available);
   if (missing.length === 0) return null;
   const givers = others.filter(({ feeds = [] }) =>
@@ -19,23 +26,35 @@ export function whyNotMeasurable(
       ({ to, gives }) => to === dataset.id && missing.some(({ column }) => column in gives),
     ),
   );
-  const supply = givers.map(({ id }) => `data/${id}/`).join(' or ');
+  return { dataset: dataset.id, exported: true, missing, givers: givers.map(({ id }) => id) };
+}
+
+/** What a measure would need where a data set has no export at all. */
+export function wholeLack(dataset: Dataset, measure: Measure, cohort: string | null): Lack {
+  const missing = missingColumns(dataset, measure, cohort, new Set());
+  return { dataset: dataset.id, exported: false, missing, givers: [] };
+}
+
+/** Why a measure can't be taken, in words that say what is missing and which export would supply it. */
+export function sayLack({ dataset, exported, missing, givers }: Lack): string {
+  if (!exported)
+    return `there is no export in data/${dataset}/; it would have to give ${listOf(missing, ' and ')}`;
+  const supply = givers.map((id) => `data/${id}/`).join(' or ');
   return `this export has no ${listOf(missing)}${supply && `; an export in ${supply} could tell it`}`;
 }
 
-/** Why a measure can't be taken where a data set has no export at all: which one it would be. */
-export function whatWouldMeasure(
-  dataset: Dataset,
-  measure: Measure,
-  cohort: string | null,
-): string {
-  const needed = missingColumns(dataset, measure, cohort, new Set());
-  return `there is no export in data/${dataset.id}/; it would have to give ${listOf(needed, ' and ')}`;
+/** What a measure lacks in words; null if it can be taken. */
+export function whyNotMeasurable(...of: Parameters<typeof lackOf>): string | null {
+  const lack = lackOf(...of);
+  return lack && sayLack(lack);
 }
 
-interface Missing {
+/** A column that there is not; `text` is its name with its meaning. */
+export interface Missing {
   readonly column: string;
   readonly text: string;
+  /** It would come from this field of audit.yaml rather than from an export. */
+  readonly setting?: 'openingHours';
 }
 
 function missingColumns(
@@ -89,10 +108,18 @@ export function missingFor(
     if (hours.givenBusiness !== undefined && available.has(hours.givenBusiness)) return [];
     return available.has(OPENING_HOURS) && missingFor(dataset, hours.to, available).length === 0
       ? missingFor(dataset, base, available)
-      : [{ column, text: `opening hours ${statedIn} with the stamps to count them by` }];
+      : [
+          {
+            column,
+            text: `opening hours ${statedIn} with the stamps to count them by`,
+            setting: 'openingHours',
+          },
+        ];
   }
   if (column === WITHIN_HOURS)
-    return available.has(OPENING_HOURS) ? [] : [{ column, text: `opening hours ${statedIn}` }];
+    return available.has(OPENING_HOURS)
+      ? []
+      : [{ column, text: `opening hours ${statedIn}`, setting: 'openingHours' }];
   const derived = dataset.derived[column] ?? dataset.stamps?.[column];
   if (derived) {
     const absent = derived.from.filter((name) => !available.has(name));

@@ -67,6 +67,7 @@ export async function measureCohort(
     };
     results.set(kpi.id, {
       reason: null,
+      lack: null,
       headline: estimate(overall, days),
       also: Object.fromEntries(
         further

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Engine, identifier } from '../engine/engine.ts';
 import { type Dataset, dimensionsOf, isMonthly } from '../ingest/dataset.ts';
 import { type Period, slicesOf } from '../time/period.ts';
-import { whyNotMeasurable } from './availability.ts';
+import { lackOf } from './availability.ts';
 import { type CoveredSlice, coverageOf, coverSlices } from './coverage.ts';
 import type { Kpi } from './define-kpi.ts';
 import { type KpiResult, unmeasured } from './kpi-result.ts';
@@ -52,8 +52,8 @@ export async function measureKpis(
   const cohorts = new Map<string | null, Kpi[]>();
   for (const kpi of kpis) {
     const cohort = cohortOf(kpi, dataset);
-    const reason = whyNotMeasurable(dataset, kpi.measure, cohort, scope.available, scope.others);
-    if (reason !== null) results.set(kpi.id, unmeasured(reason));
+    const lack = lackOf(dataset, kpi.measure, cohort, scope.available, scope.others);
+    if (lack !== null) results.set(kpi.id, unmeasured(lack));
     else if (isPresence(kpi.measure))
       results.set(kpi.id, await measurePresence(engine, kpi, kpi.measure, breakdown, scope));
     else cohorts.set(cohort, [...(cohorts.get(cohort) ?? []), kpi]);

@@ -85,6 +85,11 @@ export function statisticOf(measure: Measure): string {
   return Object.keys(measure).find((key) => key !== 'where') ?? '';
 }
 
+/** Whether it counts rows, so that few of them are a small figure rather than an uncertain one. */
+export function isTally(measure: Measure): boolean {
+  return 'count' in measure || 'sum' in measure || 'rate' in measure || 'stock' in measure;
+}
+
 /** The columns without which a measure can't be taken. */
 export function columnsOfMeasure(measure: Measure): string[] {
   const conditions = (condition: Condition | undefined) =>

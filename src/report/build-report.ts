@@ -8,7 +8,7 @@ import { printPlace } from '../errors/print-problems.ts';
 import type { Problem } from '../errors/problem.ts';
 import { createFormats, type Formats } from '../formats/create-formats.ts';
 import { type Kpi, kpiTopics } from '../measures/define-kpi.ts';
-import { sayWindows, windowSeconds } from '../time/windows.ts';
+import { sayWindows, windowNames, windowSeconds } from '../time/windows.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
 import { projectRoot } from '../workspace/locate.ts';
 import type { Finding } from '../workspace/read-findings.ts';
@@ -74,6 +74,8 @@ export async function buildReport(
     evidence: {
       files: [...parts.measurement.files],
       automations: [...parts.measurement.automations],
+      feeds: [...parts.measurement.feeds],
+      activityMaps: [...parts.measurement.activityMaps],
       generatedFrom: { plumbline: await ownVersion(), ...parts.workspace },
       notices: parts.warnings
         .filter(({ severity }) => severity === 'warning')
@@ -172,9 +174,20 @@ function auditSection({ audit, measurement: { period, asOf } }: ReportParts): Re
     openingHoursBy: audit.openingHoursBy,
     closures: audit.closures.length,
     holidays: audit.holidays ? Object.values(audit.holidays).join('-') : null,
+    windows: statedWindows(audit),
     agents: audit.privacy.agents,
     minimumCell: audit.privacy.minimumCell,
   };
+}
+
+function statedWindows({ windows }: Audit): Report['audit']['windows'] {
+  const seconds = windowSeconds(windows);
+  return Object.fromEntries(
+    windowNames.map((name) => [
+      name,
+      { seconds: seconds[name], stated: windows[name] !== undefined },
+    ]),
+  );
 }
 
 function checklistSection(

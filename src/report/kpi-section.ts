@@ -1,6 +1,6 @@
 import { judge, type Target } from '../assessment/target.ts';
 import { type Dataset, dimensionsOf } from '../ingest/dataset.ts';
-import { whatWouldMeasure } from '../measures/availability.ts';
+import { type Lack, wholeLack } from '../measures/availability.ts';
 import type { Kpi } from '../measures/define-kpi.ts';
 import type { Bounds } from '../measures/intervals.ts';
 import { matchingPart } from '../ingest/parts.ts';
@@ -11,7 +11,7 @@ import {
   unmeasured,
 } from '../measures/kpi-result.ts';
 import { cohortOf } from '../measures/measure-kpis.ts';
-import { columnsOfMeasure, type Measure, statisticOf } from '../measures/measure.ts';
+import { columnsOfMeasure, isTally, type Measure, statisticOf } from '../measures/measure.ts';
 import type { Estimate } from '../measures/statistics.ts';
 import { whyWithoutValue, wordingOf } from '../measures/wording.ts';
 import { kpiTests } from './kpi-tests.ts';
@@ -25,7 +25,7 @@ const MOST_PARTS = 50;
 export function kpiSection(
   kpi: Kpi,
   dataset: Dataset,
-  result: KpiResult = unmeasured(whatWouldMeasure(dataset, kpi.measure, cohortOf(kpi, dataset))),
+  result: KpiResult = unmeasured(wholeLack(dataset, kpi.measure, cohortOf(kpi, dataset))),
   target: Target | null,
   minimumCell: number,
   notes: readonly string[],
@@ -44,6 +44,7 @@ export function kpiSection(
     value,
     n,
     interval: bounds(interval),
+    dataset: dataset.id,
     name: kpi.strings.name,
     topic: kpi.topic,
     core: kpi.core,
@@ -54,6 +55,8 @@ export function kpiSection(
     unit: kpi.unit,
     better: kpi.better,
     statistic: statisticOf(kpi.measure),
+    per: perOf(kpi.measure),
+    atEnd: 'stock' in kpi.measure || 'age' in kpi.measure,
     clock: kpi.clock,
     cohort,
     missing,
@@ -61,6 +64,7 @@ export function kpiSection(
     verdict: judge(target, value, interval),
     monthsMet: isTotal(kpi.measure) ? null : monthsMet(target, trend),
     reason: reason === null ? null : `not measured: ${reason}`,
+    lacks: result.lack && lacks(result.lack),
     notes: [...notes],
     also: Object.fromEntries(
       Object.entries(kpi.also).flatMap(([name, { label, unit, measure }]) => {
@@ -116,6 +120,21 @@ export function kpiSection(
   };
 }
 
+/** What the exports would have to give. */
+function lacks({ exported, missing, givers }: Lack): ReportKpi['lacks'] {
+  return {
+    exported,
+    columns: missing.flatMap(({ column, setting }) => (setting ? [] : [column])),
+    settings: [...new Set(missing.flatMap(({ setting }) => setting ?? []))],
+    givers: [...givers],
+  };
+}
+
+/** The unit that a measure counts by instead of rows: a day, or a column's distinct values. */
+function perOf(measure: Measure): string | null {
+  return 'per' in measure ? (measure.per ?? null) : null;
+}
+
 /** Notes on what a KPI's columns rest on. */
 export function notesFor(
   kpi: Kpi,
@@ -145,10 +164,6 @@ function monthsMet(target: Target | null, months: ReportKpi['trend']): ReportKpi
 /** A tally over the whole period, so that a target says nothing of a month. */
 function isTotal(measure: Measure): boolean {
   return 'count' in measure || 'sum' in measure;
-}
-
-function isTally(measure: Measure): boolean {
-  return isTotal(measure) || 'rate' in measure || 'stock' in measure;
 }
 
 /** A cell with fewer rows than the minimum says too much about too few; only its n is given. */

@@ -1,5 +1,6 @@
 import type { Kpi } from '../measures/define-kpi.ts';
 import type { KpiResult } from '../measures/kpi-result.ts';
+import { isTally } from '../measures/measure.ts';
 import { twiceTheRest } from '../measures/outliers.ts';
 import { processLimits } from '../measures/process-limits.ts';
 import type { Unit } from '../measures/unit.ts';
@@ -31,11 +32,11 @@ const clamps: Record<Unit, { min?: number; max?: number }> = {
 
 /** Limits of the weekly figures; weeks that are partial or rest on too few rows are gaps. */
 function processSection(kpi: Kpi, { weeks }: KpiResult, minimumCell: number): ReportKpi['process'] {
-  const counts = 'count' in kpi.measure || 'stock' in kpi.measure;
+  const tally = isTally(kpi.measure);
   const limits = processLimits(
     weeks.map(({ period, partial, value, n }) => ({
       key: period,
-      value: partial || (!counts && n < minimumCell) ? null : value,
+      value: partial || (!tally && n < minimumCell) ? null : value,
     })),
     clamps[kpi.unit],
   );
@@ -53,12 +54,13 @@ function processSection(kpi: Kpi, { weeks }: KpiResult, minimumCell: number): Re
 
 function survivalSection({ survival, headline }: KpiResult): ReportKpi['survival'] {
   if (!survival || survival.censored === 0) return null;
-  const { median, interval, n, censored } = survival;
+  const { median, interval, n, censored, missing } = survival;
   const { value } = headline;
   return {
     value: median,
     interval: interval && [interval[0], interval[1]],
     n,
+    missing,
     censored,
     differs: value !== null && (median === null || Math.abs(median - value) > DIFFERS * value),
   };

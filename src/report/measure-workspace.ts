@@ -17,6 +17,7 @@ import type { Audit } from '../workspace/audit-schema.ts';
 import type { DataFile } from '../workspace/data-files.ts';
 import type { Query } from '../workspace/read-queries.ts';
 import type { Source } from '../workspace/source.ts';
+import { activityMap } from './activity-map.ts';
 import { basisNotes } from './basis.ts';
 import { evidenceFiles } from './evidence.ts';
 import type { QueryResult } from './query-result.ts';
@@ -25,7 +26,7 @@ import type { Members } from './members.ts';
 import { spanOf } from './period.ts';
 import { counted, type Progress } from './progress.ts';
 import type { FileIdentity } from './provenance.ts';
-import type { ReportAutomation, ReportFile } from './schema.ts';
+import type { ReportActivityMap, ReportAutomation, ReportFeed, ReportFile } from './schema.ts';
 
 /** All that a report takes from the data: plain values, without a single row of it. */
 export interface Measurement {
@@ -38,6 +39,8 @@ export interface Measurement {
   /** By data set and interval, what the interval rests on. */
   readonly basis: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly automations: readonly ReportAutomation[];
+  readonly feeds: readonly ReportFeed[];
+  readonly activityMaps: readonly ReportActivityMap[];
   /** What the author’s own queries gave, by their ids. */
   readonly queries: Readonly<Record<string, QueryResult>>;
   /** Names in the data that may not be published; for the search of the built site, and only that. */
@@ -82,6 +85,8 @@ export async function measureWorkspace(
     const cover = covers.get(data.dataset.id) ?? null;
     basis[data.dataset.id] = await basisNotes(engine, data, cover);
   }
+  const activityMaps: ReportActivityMap[] = [];
+  for (const { dataset } of datasets) activityMaps.push(...(await activityMap(engine, dataset)));
   const files = await evidenceFiles(engine, datasets, inputs.identities);
   const queried = await runOwnQueries(engine, datasets, covers, inputs, {
     problems,
@@ -103,6 +108,15 @@ export async function measureWorkspace(
         spikes: spikes.map(({ delay, count, share }) => ({ delay, count, share })),
       })),
     ),
+    feeds: datasets.flatMap(({ dataset, feeds }) =>
+      feeds.map(({ from, gives, compared }) => ({
+        from,
+        to: dataset.id,
+        columns: [...gives],
+        compared: { ...compared },
+      })),
+    ),
+    activityMaps,
     queries: queried.results,
     withheldNames,
   };

@@ -82,6 +82,7 @@ const checklist = z.strictObject({
 const kpi = z.strictObject({
   ...figure,
   name: text,
+  dataset: text.describe('the data set that it is measured in'),
   own: z.boolean().describe('defined by this audit, in content/kpis'),
   topic: z.enum(kpiTopics),
   core: z.boolean().describe('among the few that the summary shows'),
@@ -92,6 +93,10 @@ const kpi = z.strictObject({
   unit: unitSchema.describe('duration: seconds; share: 0–1; score: 0–100, NPS −100…100'),
   better: z.enum(['lower', 'higher', 'neutral']),
   statistic: text,
+  per: text
+    .nullable()
+    .describe('day, or the column whose distinct values are counted instead of rows, or null'),
+  atEnd: z.boolean().describe('of what is there at the end of a period, not of what falls into it'),
   clock: z.enum(clocks).nullable().describe('the clock that the value is counted on'),
   cohort: text
     .nullable()
@@ -106,6 +111,15 @@ const kpi = z.strictObject({
       'in how many of the months the figure itself met the target, without regard to its interval; months that are partial, withheld or without a value are left out; null without a target or such a month, and for tallies of the whole period',
     ),
   reason: text.nullable().describe('why there is no value, or null'),
+  lacks: z
+    .strictObject({
+      exported: z.boolean().describe('whether the data set has an export at all'),
+      columns: z.array(text).describe('what the exports would have to give'),
+      settings: z.array(z.enum(['openingHours'])).describe('what audit.yaml would have to state'),
+      givers: z.array(text).describe('other data sets whose export could tell it'),
+    })
+    .nullable()
+    .describe('what would measure it, where that is why there is no value'),
   notes: z.array(text).describe('what a reader should know of how this figure came about'),
   also: z.record(
     text,
@@ -152,6 +166,9 @@ const kpi = z.strictObject({
   survival: z
     .strictObject({
       ...figure,
+      missing: count.describe(
+        'rows of which it can’t be told how long they took or have been running',
+      ),
       censored: count.describe('rows that were still running'),
       differs: z.boolean().describe('from the plain median by more than a tenth'),
     })
@@ -259,6 +276,27 @@ const automation = z.strictObject({
   setAside: count.describe('rows in which what the automation did counts for nothing'),
 });
 
+const feed = z.strictObject({
+  from: text,
+  to: text,
+  columns: z.array(text),
+  compared: z
+    .record(text, z.strictObject({ both: count, differ: count }))
+    .describe('columns that the receiver has too: rows with both, and those that differ'),
+});
+
+const activityMap = z.strictObject({
+  dataset: text,
+  activities: z.array(
+    z.strictObject({
+      activity: text.describe('in the log’s words'),
+      step: text.nullable().describe('what it does to its ticket; null where nothing says so'),
+      n: count,
+    }),
+  ),
+  omitted: count.describe('how many rarer activities are left out'),
+});
+
 const notice = z.strictObject({ code: text, place: text.nullable(), message: text });
 
 /** Everything that the pages draw, and what is published as `report.json`. */
@@ -284,6 +322,9 @@ export const reportSchema = z.strictObject({
       .describe('the parts of a dimension that have opening hours of their own'),
     closures: count.describe('own closures that opening hours leave out'),
     holidays: text.nullable().describe('whose public holidays opening hours leave out'),
+    windows: z
+      .record(text, z.strictObject({ seconds: z.number(), stated: z.boolean() }))
+      .describe('spans of time that definitions turn on; not stated where it is the usual one'),
     agents: z.enum(['pseudonyms', 'names', 'hidden']),
     minimumCell: count,
   }),
@@ -305,6 +346,10 @@ export const reportSchema = z.strictObject({
     automations: z
       .array(automation)
       .describe('delays so many and so alike that they are an automation’s'),
+    feeds: z.array(feed).describe('what data sets gave each other'),
+    activityMaps: z
+      .array(activityMap)
+      .describe('what the events of a log were taken to do, most frequent first'),
     generatedFrom: z.strictObject({
       plumbline: text,
       sha256: text.describe('of all content and data files together'),
@@ -321,6 +366,8 @@ export type ReportFinding = Report['findings'][number];
 export type ReportAction = Report['actions'][number];
 export type ReportChecklist = Report['checklists'][string];
 export type ReportAutomation = Report['evidence']['automations'][number];
+export type ReportFeed = Report['evidence']['feeds'][number];
+export type ReportActivityMap = Report['evidence']['activityMaps'][number];
 export type ReportFile = Report['evidence']['files'][number];
 
 /** The JSON Schema that is published beside `report.json`. */

@@ -4,10 +4,11 @@ import rankedBars from '../charts/ranked-bars.ts';
 import trend from '../charts/trend.ts';
 import type { Chart } from '../drawing/define-chart.ts';
 import { type RenderedChart, renderChart } from '../drawing/render-chart.ts';
-import type { Report, ReportKpi } from '../report/schema.ts';
+import type { ReportKpi } from '../report/schema.ts';
 import type { ChartType } from '../workspace/prose-components.ts';
-import { chartTarget, partTarget } from './chart-target.ts';
+import { chartTarget } from './chart-target.ts';
 import { isTotal, statisticText } from './kpi-words.ts';
+import { type LeftOut, nothingLeft, partBars } from './part-bars.ts';
 import type { SiteContext } from './site-context.ts';
 
 /** A chart of a KPI, drawn for a wide and for a narrow place. */
@@ -15,8 +16,8 @@ export interface KpiFigure {
   readonly title: string;
   readonly wide: RenderedChart;
   readonly narrow: RenderedChart;
-  /** How many smaller parts the bars leave out. */
-  readonly omitted: number;
+  /** What bars leave out. */
+  readonly left: LeftOut;
 }
 
 export interface KpiFigureQuery {
@@ -40,7 +41,7 @@ export function figuresOf(kpi: ReportKpi): KpiFigureQuery[] {
     ...(kpi.distribution.filter(({ n }) => n > 0).length > 1
       ? [{ type: 'distribution' as const }]
       : []),
-    ...(several(kpi.hours) && new Set(kpi.hours.map(({ hour }) => hour)).size > 1
+    ...(measuredCells(kpi) >= FEWEST_CELLS && new Set(kpi.hours.map(({ hour }) => hour)).size > 1
       ? [{ type: 'hours' as const }]
       : []),
     ...Object.entries(kpi.by)
@@ -48,6 +49,11 @@ export function figuresOf(kpi: ReportKpi): KpiFigureQuery[] {
       .map(([by]) => ({ type: 'bars' as const, by })),
   ];
 }
+
+/** So few of the week's 168 hours make no pattern. */
+const FEWEST_CELLS = 24;
+
+const measuredCells = ({ hours }: ReportKpi) => hours.filter(({ value }) => value !== null).length;
 
 /** Draws one chart of a KPI. */
 export function drawKpiFigure(
@@ -59,8 +65,6 @@ export function drawKpiFigure(
   const { name, unit } = kpi;
   const total = isTotal(kpi);
   const statistic = statisticText(kpi, context);
-  const inSlice = (slice: 'month' | 'week') =>
-    kpi.statistic === 'stock' ? t(`statistic.stock-${slice}`) : statistic;
   const target = total ? null : chartTarget(kpi);
   switch (type) {
     case 'trend':
@@ -68,7 +72,9 @@ export function drawKpiFigure(
       const slice = type === 'trend' ? 'month' : 'week';
       const points = type === 'trend' ? kpi.trend : kpi.weekly;
       const title = t(`figure.by-${slice}`, { name });
-      return draw(trend, { title, unit, statistic: inSlice(slice), points, target }, context);
+      const process = type === 'weeks' ? kpi.process : null;
+      const data = { title, unit, statistic: statisticText(kpi, context, slice), points };
+      return draw(trend, { ...data, target, process }, context);
     }
     case 'distribution': {
       const title = t('figure.distribution', { name });
@@ -78,38 +84,42 @@ export function drawKpiFigure(
     }
     case 'hours': {
       const title = t('figure.by-hour', { name });
-      return draw(heatMap, { title, unit, statistic, cells: kpi.hours }, context);
+      return draw(heatMap, { title, unit, statistic, cells: hourCells(kpi) }, context);
     }
     case 'bars': {
       const dimension = kpi.by[by];
       const label = (dimension?.label ?? by).toLocaleLowerCase(formats.locale);
       const title = t('figure.by-dimension', { name, dimension: label });
-      const bars = rank(dimension?.parts ?? []).map((part) => ({
-        key: part.key ?? t('figure.unstated'),
-        value: part.value,
-        n: part.n,
-        interval: part.interval,
-        suppressed: part.suppressed,
-        own: partTarget(part),
-      }));
-      const overall = total || kpi.statistic === 'stock' ? null : kpi.value;
+      const overall = partsAddUp(kpi, by) ? null : kpi.value;
       const minimumCell = report.audit.minimumCell;
-      const data = { title, unit, statistic, bars, overall, minimumCell };
-      const drawn = draw(
-        rankedBars,
-        { ...data, target: overall === null ? null : target },
-        context,
-      );
-      return { ...drawn, omitted: dimension?.omitted ?? 0 };
+      const { drawn, listed, left } = partBars(kpi, dimension ?? nothing, context);
+      const data = {
+        ...{ title, unit, statistic, overall, minimumCell },
+        target: overall === null ? null : target,
+      };
+      const table = rankedBars.table({ ...data, bars: listed }, { formats });
+      const figure = draw(rankedBars, { ...data, bars: drawn }, context);
+      return { ...figure, wide: { ...figure.wide, table }, left };
     }
   }
 }
 
-type Part = Report['kpis'][string]['by'][string]['parts'][number];
+/** Whether the parts' figures make up the whole's, so that it is no measure for them. */
+function partsAddUp(kpi: ReportKpi, by: string): boolean {
+  if (kpi.statistic === 'rate') return kpi.per !== by;
+  return isTotal(kpi) || kpi.statistic === 'stock';
+}
 
-/** The largest value first, and what has none last. */
-function rank(parts: readonly Part[]): Part[] {
-  return parts.toSorted((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || b.n - a.n);
+const nothing: ReportKpi['by'][string] = { label: '', omitted: 0, parts: [] };
+
+/** The hours of the week; where rows are counted, an hour without any counts none. */
+function hourCells({ hours, statistic }: ReportKpi): ReportKpi['hours'] {
+  if (statistic !== 'count') return hours;
+  return Array.from({ length: 7 * 24 }, (_, index) => {
+    const [weekday, hour] = [Math.floor(index / 24) + 1, index % 24];
+    const known = hours.find((cell) => cell.weekday === weekday && cell.hour === hour);
+    return known ?? { weekday, hour, value: 0, n: 0, interval: null, suppressed: false };
+  });
 }
 
 function draw<Data extends { title: string }>(
@@ -121,6 +131,6 @@ function draw<Data extends { title: string }>(
     title: data.title,
     wide: renderChart(chart, data, { formats }),
     narrow: renderChart(chart, data, { formats, width: narrowWidth }),
-    omitted: 0,
+    left: nothingLeft,
   };
 }

@@ -11,22 +11,42 @@ const statistics: Readonly<Record<string, MessageKey>> = {
   ratio: 'statistic.ratio',
   nps: 'statistic.nps',
   rate: 'statistic.rate',
-  stock: 'statistic.stock',
+  stock: 'statistic.count',
+  attrition: 'statistic.attrition',
 };
 
-/** What a KPI's value is: "Median, calendar time". */
-export function statisticText(kpi: ReportKpi, { t }: Pick<SiteContext, 't'>): string {
-  const known = statistics[kpi.statistic];
-  const percentile = /^p(\d+)$/.exec(kpi.statistic)?.[1];
-  const statistic =
-    known !== undefined
-      ? t(known)
-      : percentile !== undefined
-        ? t('statistic.percentile', { percentile })
-        : kpi.statistic;
-  return kpi.clock === null || (kpi.clock === 'calendar' && kpi.unit !== 'duration')
+/** The slice of time that a figure is given for. */
+export type Span = 'period' | 'month' | 'week';
+
+/**
+ * What a KPI's value is: "Median, calendar hours", "Count at the end of the month", "Share of distinct
+ * requester".
+ */
+export function statisticText(
+  kpi: ReportKpi,
+  { t }: Pick<SiteContext, 't'>,
+  span: Span = 'period',
+): string {
+  const plain = statisticName(kpi, t);
+  const statistic = kpi.atEnd
+    ? t(`statistic.at-end-of-${span}`, { statistic: plain })
+    : kpi.statistic === 'attrition'
+      ? t(`statistic.within-${span}`, { statistic: plain })
+      : plain;
+  return kpi.clock === null
     ? statistic
     : t('statistic.of-clock', { statistic, clock: t(`clock.${kpi.clock}`) });
+}
+
+function statisticName({ statistic, per }: ReportKpi, t: SiteContext['t']): string {
+  const known = statistics[statistic];
+  const percentile = /^p(\d+)$/.exec(statistic)?.[1];
+  if (per !== null) {
+    const unit = per.replaceAll('_', ' ');
+    return t(statistic === 'share' ? 'statistic.share-per' : 'statistic.rate-per', { unit });
+  }
+  if (known !== undefined) return t(known);
+  return percentile === undefined ? statistic : t('statistic.percentile', { percentile });
 }
 
 /** The target in words: "at most 4 h". */
