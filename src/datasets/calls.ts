@@ -1,24 +1,22 @@
 import { defineDataset } from '../ingest/dataset.ts';
 import { monthlyCounts } from '../ingest/monthly-counts.ts';
 
-// A row is one call, or an interval's totals; one call is a total of one.
-const offered = 'coalesce(offered, greatest(1, coalesce(answered, 0) + coalesce(abandoned, 0)))';
-const answered = `coalesce(answered, CASE WHEN outcome IS NOT NULL THEN (outcome = 'answered')::INTEGER END,
-  CASE WHEN abandoned IS NOT NULL THEN ${offered} - abandoned END)`;
-const abandoned = `coalesce(abandoned, CASE WHEN outcome IS NOT NULL THEN (outcome = 'abandoned')::INTEGER END,
-  CASE WHEN answered IS NOT NULL THEN ${offered} - answered END)`;
-const isOne = `(${offered} = 1)`;
+/** A count that totals state, or that can be told of one call once `known`. */
+const countOf = (stated: string, test: string, known: string) =>
+  `coalesce(${stated}, CASE WHEN NOT are_totals AND ${known} THEN (${test})::INTEGER END)`;
+const abandonmentKnown =
+  '(calls_abandoned = 0 OR (calls_abandoned = 1 AND wait_seconds IS NOT NULL))';
+const byOutcome = (outcome: string) =>
+  `CASE WHEN outcome IS NOT NULL THEN (outcome = '${outcome}')::INTEGER END`;
 /** A total that is given, else a mean that is given times the calls that it is of. */
-const total = (sum: string, mean: string) => `coalesce(${sum}, ${mean} * ${answered})`;
+const total = (sum: string, mean: string) => `coalesce(${sum}, ${mean} * calls_answered)`;
 const talk = total('talk_seconds', 'mean_talk_seconds');
 const hold = total('hold_seconds', 'mean_hold_seconds');
 const wrap = total('wrap_seconds', 'mean_wrap_seconds');
-const atOnce = (test: string, needed: string) =>
-  `CASE WHEN ${isOne} AND ${needed} THEN (${test})::INTEGER END`;
 
 export default defineDataset({
   id: 'calls',
-  row: 'row of calls',
+  row: 'call record',
   rank: 2,
   key: 'id',
   // Totals of the same interval, queue and agent in two files are one; calls without a number stand for themselves.
@@ -146,6 +144,23 @@ export default defineDataset({
         'calls that were answered within the service level, as the telephone system counted them',
       aka: ['answered within threshold', 'answered in target'],
     },
+    abandoned_in_time: {
+      type: 'integer',
+      privacy: 'public',
+      tally: true,
+      range: [0, null],
+      meaning:
+        'calls that the caller gave up within the service level, as the telephone system counted them',
+      aka: ['abandoned within threshold', 'abandoned in target'],
+    },
+    abandoned_short: {
+      type: 'integer',
+      privacy: 'public',
+      tally: true,
+      range: [0, null],
+      meaning: 'calls given up so soon that the telephone system doesn’t hold them for abandoned',
+      aka: ['short abandons', 'short abandoned', 'short calls'],
+    },
     wait_seconds: {
       type: 'duration',
       privacy: 'public',
@@ -224,6 +239,16 @@ export default defineDataset({
     },
   },
   standIns: {},
+  stamps: {
+    are_totals: {
+      type: 'boolean',
+      meaning: 'the row holds the totals of an interval, as others of its file do, not one call',
+      sql: `max(CASE WHEN offered <> 1 OR answered > 1 OR abandoned > 1 OR mean_wait_seconds IS NOT NULL
+          OR mean_talk_seconds IS NOT NULL THEN 1 ELSE 0 END) OVER (PARTITION BY _file) = 1`,
+      from: ['started_at'],
+      needs: 'all',
+    },
+  },
   intervals: {},
   sequence: [],
   expected: [],
@@ -232,100 +257,124 @@ export default defineDataset({
     calls_offered: {
       type: 'integer',
       meaning: 'calls offered',
-      sql: offered,
+      sql: 'coalesce(offered, CASE WHEN are_totals THEN answered + abandoned ELSE 1 END)',
       from: ['started_at'],
       needs: 'all',
     },
     calls_answered: {
       type: 'integer',
       meaning: 'calls answered',
-      sql: answered,
+      sql: `coalesce(answered, ${byOutcome('answered')}, calls_offered - abandoned)`,
       from: ['answered', 'outcome', 'abandoned'],
       needs: 'any',
+    },
+    calls_transferred: {
+      type: 'integer',
+      meaning: 'answered calls that were passed on',
+      sql: 'CASE WHEN transferred <= calls_answered THEN transferred END',
+      from: ['transferred'],
+      needs: 'all',
     },
     calls_abandoned: {
       type: 'integer',
       meaning: 'calls that the caller gave up',
-      sql: abandoned,
+      sql: `coalesce(abandoned, ${byOutcome('abandoned')}, calls_offered - answered)`,
+      from: ['abandoned', 'outcome', 'answered'],
+      needs: 'any',
+    },
+    calls_not_abandoned: {
+      type: 'integer',
+      meaning: 'calls that were not given up',
+      sql: 'calls_offered - calls_abandoned',
       from: ['abandoned', 'outcome', 'answered'],
       needs: 'any',
     },
     calls_in_time: {
       type: 'integer',
       meaning: 'calls answered within {serviceLevel}',
-      sql: `coalesce(answered_in_time, ${atOnce(`${answered} = 1 AND wait_seconds <= $serviceLevel`, `(${answered} = 0 OR wait_seconds IS NOT NULL)`)})`,
+      sql: countOf(
+        'answered_in_time',
+        'calls_answered = 1 AND wait_seconds <= $serviceLevel',
+        '(calls_answered = 0 OR (calls_answered = 1 AND wait_seconds IS NOT NULL))',
+      ),
       from: ['answered_in_time', 'wait_seconds'],
       needs: 'any',
     },
     calls_given_up_in_time: {
       type: 'integer',
       meaning: 'calls given up within {serviceLevel}',
-      sql: atOnce(
-        `${abandoned} = 1 AND wait_seconds <= $serviceLevel`,
-        `(${abandoned} = 0 OR wait_seconds IS NOT NULL)`,
+      sql: countOf(
+        'abandoned_in_time',
+        'calls_abandoned = 1 AND wait_seconds <= $serviceLevel',
+        abandonmentKnown,
       ),
-      from: ['wait_seconds'],
-      needs: 'all',
+      from: ['abandoned_in_time', 'wait_seconds'],
+      needs: 'any',
     },
     calls_met_or_given_up: {
       type: 'integer',
       meaning: 'calls answered or given up within {serviceLevel}',
-      sql: atOnce(
-        'wait_seconds <= $serviceLevel',
-        `wait_seconds IS NOT NULL AND ${answered} + ${abandoned} = 1`,
-      ),
-      from: ['wait_seconds'],
-      needs: 'all',
+      sql: 'calls_in_time + calls_given_up_in_time',
+      from: ['abandoned_in_time', 'wait_seconds'],
+      needs: 'any',
     },
-    calls_not_abandoned: {
+    calls_not_given_up_in_time: {
       type: 'integer',
-      meaning: 'calls that were not given up',
-      sql: `${offered} - ${abandoned}`,
-      from: ['abandoned', 'outcome', 'answered'],
+      meaning: 'calls offered, less those given up within {serviceLevel}',
+      sql: 'calls_offered - calls_given_up_in_time',
+      from: ['abandoned_in_time', 'wait_seconds'],
+      needs: 'any',
+    },
+    calls_given_up_at_once: {
+      type: 'integer',
+      meaning: 'calls given up before {shortAbandon}',
+      sql: countOf(
+        'abandoned_short',
+        'calls_abandoned = 1 AND wait_seconds < $shortAbandon',
+        abandonmentKnown,
+      ),
+      from: ['abandoned_short', 'wait_seconds'],
       needs: 'any',
     },
     calls_abandoned_late: {
       type: 'integer',
       meaning: 'calls given up after {shortAbandon} or more',
-      sql: atOnce(
-        `${abandoned} = 1 AND wait_seconds >= $shortAbandon`,
-        `(${abandoned} = 0 OR wait_seconds IS NOT NULL)`,
-      ),
-      from: ['wait_seconds'],
-      needs: 'all',
+      sql: 'calls_abandoned - calls_given_up_at_once',
+      from: ['abandoned_short', 'wait_seconds'],
+      needs: 'any',
     },
     calls_lasting: {
       type: 'integer',
       meaning: 'calls offered, less those given up before {shortAbandon}',
-      sql: `${atOnce(`NOT (${abandoned} = 1 AND wait_seconds < $shortAbandon)`, `(${abandoned} = 0 OR wait_seconds IS NOT NULL)`)}`,
-      from: ['wait_seconds'],
-      needs: 'all',
+      sql: 'calls_offered - calls_given_up_at_once',
+      from: ['abandoned_short', 'wait_seconds'],
+      needs: 'any',
     },
     answer_wait_total: {
       type: 'duration',
       meaning: 'wait of the answered calls',
-      sql: `CASE WHEN ${answered} > 0 THEN ${total('wait_seconds', 'mean_wait_seconds')} END`,
+      sql: `CASE WHEN calls_answered > 0 THEN ${total('wait_seconds', 'mean_wait_seconds')} END`,
       from: ['wait_seconds', 'mean_wait_seconds'],
       needs: 'any',
     },
     answer_wait_seconds: {
       type: 'duration',
       meaning: 'wait of an answered call',
-      sql: `CASE WHEN ${isOne} AND ${answered} = 1 THEN wait_seconds END`,
+      sql: 'CASE WHEN NOT are_totals AND calls_answered = 1 THEN wait_seconds END',
       from: ['wait_seconds'],
       needs: 'all',
     },
     handle_total: {
       type: 'duration',
       meaning: 'talk, hold and work after the call',
-      sql: `CASE WHEN ${answered} > 0 THEN ${talk} + coalesce(${hold}, 0) + coalesce(${wrap}, 0) END`,
+      sql: `CASE WHEN calls_answered > 0 THEN ${talk} + coalesce(${hold}, 0) + coalesce(${wrap}, 0) END`,
       from: ['talk_seconds', 'mean_talk_seconds'],
       needs: 'any',
     },
     talk_total: {
       type: 'duration',
       meaning: 'time spent talking',
-      sql: `CASE WHEN ${answered} > 0 THEN ${talk} END`,
+      sql: `CASE WHEN calls_answered > 0 THEN ${talk} END`,
       from: ['talk_seconds', 'mean_talk_seconds'],
       needs: 'any',
     },

@@ -9,6 +9,8 @@ const customersWrite = `(SELECT bool_or(${customer}) FROM messages)`;
 const before = 'ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING';
 const after = 'ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING';
 
+const answeredAt = `CASE WHEN ${customer} THEN min(CASE WHEN ${human} THEN sent_at END) OVER (${order} ${after}) END`;
+
 export default defineDataset({
   id: 'messages',
   row: 'message',
@@ -136,8 +138,16 @@ export default defineDataset({
     answered_at: {
       type: 'instant',
       meaning: 'when the next public reply of a human agent followed this message of the customer',
-      sql: `CASE WHEN ${customer} THEN min(CASE WHEN ${human} THEN sent_at END) OVER (${order} ${after}) END`,
+      sql: answeredAt,
       from: ['ticket', 'sent_at', 'author_role'],
+      needs: 'all',
+    },
+    opened_at: {
+      type: 'instant',
+      meaning:
+        'when an agent first opened this message of the customer, if that was before the reply',
+      sql: `CASE WHEN read_at <= ${answeredAt} THEN read_at END`,
+      from: ['read_at', 'author_role'],
       needs: 'all',
     },
     last_reply_at: {
@@ -162,7 +172,7 @@ export default defineDataset({
       meaning: 'time from a message of the customer to the next public reply of a human agent',
     },
     handle_seconds: {
-      from: 'read_at',
+      from: 'opened_at',
       to: 'answered_at',
       meaning: 'time from when an agent opened the customer’s message to the reply',
     },
@@ -214,6 +224,8 @@ export default defineDataset({
       to: 'tickets',
       match: ['id'],
       added: 'alone',
+      // A conversation of which the export lacks the beginning can't tell when it was first answered.
+      when: 'own.created_at IS NULL OR given.created_at <= own.created_at + INTERVAL 1 DAY',
       sql: `SELECT ticket AS id,
           min(sent_at) AS created_at,
           max(sent_at) AS updated_at,

@@ -1,8 +1,16 @@
 import { defineDataset } from '../ingest/dataset.ts';
+import { onScaleSql } from '../ingest/rating-scale.ts';
+
+const answered = '(score IS NOT NULL OR answered_at IS NOT NULL)';
+/** Recommendation is asked on one scale only, which therefore need not be stated. */
+const isRecommendation = "(kind = 'nps' AND coalesce(scale, '0-10') = '0-10')";
+const isOnScale = onScaleSql('score', `CASE WHEN ${isRecommendation} THEN '0-10' ELSE scale END`);
+const points = `(CASE WHEN ${isOnScale} THEN score END)`;
+const isNamed = "(kind = 'question' AND question IS NOT NULL)";
 
 export default defineDataset({
   id: 'surveys',
-  row: 'survey answer',
+  row: 'survey',
   rank: 4,
   key: 'id',
   // One answer a ticket and kind; what has no ticket and no number stands for itself.
@@ -50,12 +58,13 @@ export default defineDataset({
         'good-bad': ['binary', '0-1', 'thumbs'],
         '1-3': ['three-point', '3'],
         '1-5': ['five-point', '5'],
-        '1-7': ['seven-point', '7', '1-7-ease', 'ces 2.0', 'ease'],
+        '1-7': ['seven-point', '7'],
         '1-10': ['ten-point', '10'],
         '0-10': ['eleven-point', 'nps'],
-        '1-5-effort': ['effort'],
+        '1-7-ease': ['ces 2.0', 'ease'],
         '1-7-effort': [],
         '1-5-ease': [],
+        '1-5-effort': ['ces 1.0', 'effort'],
       },
       dimension: 'Scale',
     },
@@ -134,39 +143,63 @@ export default defineDataset({
   intervals: {},
   sequence: [['sent_at', 'answered_at']],
   expected: [],
+  impossible: [{ column: 'score', when: `NOT ${isOnScale}`, reason: 'out-of-range-score' }],
   excluded: null,
   derived: {
     is_answered: {
       type: 'boolean',
       meaning: 'the customer answered it',
-      sql: 'score IS NOT NULL OR answered_at IS NOT NULL',
+      sql: answered,
       from: ['score', 'answered_at'],
       needs: 'any',
+    },
+    is_response: {
+      type: 'boolean',
+      meaning: 'the customer answered it, as far as the export also holds those without an answer',
+      sql: `CASE WHEN bool_or(NOT (${answered})) OVER (PARTITION BY _file, kind) THEN ${answered} END`,
+      from: ['score', 'answered_at'],
+      needs: 'any',
+    },
+    points: {
+      type: 'number',
+      meaning: 'the answer, where it lies on its scale',
+      sql: points,
+      from: ['score', 'scale'],
+      needs: 'all',
     },
     is_satisfied: {
       type: 'boolean',
       meaning:
         'the rating is good: “good” of good and bad, the top of three points, the top two of five, seven or ten',
-      sql: `CASE scale WHEN 'good-bad' THEN score >= 1 WHEN '1-3' THEN score >= 3
-                 WHEN '1-5' THEN score >= 4 WHEN '1-7' THEN score >= 6 WHEN '1-10' THEN score >= 9 END`,
+      sql: `CASE scale WHEN 'good-bad' THEN ${points} >= 1 WHEN '1-3' THEN ${points} >= 3
+                 WHEN '1-5' THEN ${points} >= 4 WHEN '1-7' THEN ${points} >= 6
+                 WHEN '1-10' THEN ${points} >= 9 END`,
       from: ['score', 'scale'],
       needs: 'all',
     },
-    is_negative: {
-      type: 'boolean',
-      meaning: 'the answer is 1 or 2 of 10 (0 too, on a scale that has it)',
-      sql: "CASE WHEN scale IN ('1-10', '0-10') THEN score <= 2 END",
-      from: ['score', 'scale'],
+    likelihood: {
+      type: 'number',
+      meaning: 'the likelihood to recommend, where it lies between 0 and 10',
+      sql: `CASE WHEN ${isRecommendation} AND score BETWEEN 0 AND 10 THEN score END`,
+      from: ['score', 'kind'],
       needs: 'all',
     },
     ease: {
       type: 'number',
       meaning:
         'how easy it was, from 1 (hard) to 7 (easy); five points are spread over seven, effort is turned round',
-      sql: `CASE scale WHEN '1-7' THEN score WHEN '1-7-effort' THEN 8 - score
-                 WHEN '1-5' THEN 1 + (score - 1) * 1.5 WHEN '1-5-ease' THEN 1 + (score - 1) * 1.5
-                 WHEN '1-5-effort' THEN 7 - (score - 1) * 1.5 END`,
+      sql: `CASE scale WHEN '1-7' THEN ${points} WHEN '1-7-ease' THEN ${points}
+                 WHEN '1-7-effort' THEN 8 - ${points}
+                 WHEN '1-5-ease' THEN 1 + (${points} - 1) * 1.5
+                 WHEN '1-5-effort' THEN 7 - (${points} - 1) * 1.5 END`,
       from: ['score', 'scale'],
+      needs: 'all',
+    },
+    question_points: {
+      type: 'number',
+      meaning: 'the answer to a named question, on the scale that most named questions have',
+      sql: `CASE WHEN ${isNamed} AND scale = mode(scale) FILTER (${isNamed}) OVER () THEN ${points} END`,
+      from: ['score', 'scale', 'kind', 'question'],
       needs: 'all',
     },
   },

@@ -1,12 +1,30 @@
 import { defineDataset } from '../ingest/dataset.ts';
 import { monthlyCounts } from '../ingest/monthly-counts.ts';
+import { onScaleSql } from '../ingest/rating-scale.ts';
 
-/** An open ticket that is older than the span was not resolved in it; a younger one can't tell yet. */
+/**
+ * An open ticket that is older than the span was not resolved in it; a younger one can't tell yet,
+ * and neither can one whose resolution is dated before its creation.
+ */
 const resolvedWithin = (hours: number) => `CASE
+  WHEN resolved_at < created_at THEN NULL
   WHEN resolved_at IS NOT NULL AND coalesce(status, 'resolved') NOT IN ('new', 'open', 'pending', 'on-hold')
     THEN epoch(resolved_at) - epoch(created_at) <= ${hours * 3600}
   WHEN coalesce(status, 'open') IN ('resolved', 'closed') THEN NULL
   WHEN epoch($end) - epoch(created_at) > ${hours * 3600} THEN false END`;
+
+/**
+ * Whether the customer's next or previous ticket lies within the window. Where there is none, that
+ * can be told only if the tickets of the export reach over the whole window.
+ */
+const neighbouring = (neighbour: 'lead' | 'lag', edge: 'max' | 'min') => {
+  const other = `${neighbour}(created_at) OVER (PARTITION BY requester ORDER BY created_at, id)`;
+  const apart = (instant: string) => `abs(epoch(${instant}) - epoch(created_at))`;
+  return `CASE WHEN requester IS NULL THEN NULL
+               WHEN ${apart(other)} <= $repeatContact THEN true
+               WHEN ${other} IS NOT NULL
+                 OR ${apart(`${edge}(created_at) OVER ()`)} > $repeatContact THEN false END`;
+};
 
 /** A rating that a ticket carries is an answer to a survey; the day of the answer isn't known. */
 const rating = <
@@ -246,7 +264,12 @@ export default defineDataset({
       type: 'text',
       privacy: 'public',
       meaning: 'the scale of ces: agreement that it was easy, or the effort itself',
-      values: { '1-7-ease': ['1-7', '1-7-ease', 'ces 2.0'], '1-5-effort': ['1-5', '1-5-effort'] },
+      values: {
+        '1-7-ease': ['1-7', 'ces 2.0'],
+        '1-7-effort': [],
+        '1-5-ease': [],
+        '1-5-effort': ['ces 1.0'],
+      },
     },
     vendor_first_reply_seconds: {
       type: 'duration',
@@ -342,6 +365,14 @@ export default defineDataset({
       reason: 'closed-without-resolved_at',
     },
   ],
+  impossible: [
+    {
+      column: 'csat',
+      when: `NOT ${onScaleSql('csat', 'csat_scale')}`,
+      reason: 'out-of-range-csat',
+    },
+    { column: 'ces', when: `NOT ${onScaleSql('ces', 'ces_scale')}`, reason: 'out-of-range-ces' },
+  ],
   excluded: { when: "status = 'deleted'", reason: 'deleted' },
   automations: [
     {
@@ -413,8 +444,10 @@ export default defineDataset({
     is_left_unassigned: {
       type: 'boolean',
       meaning: 'it had no agent {unassigned} after it came in',
-      sql: `CASE WHEN first_assigned_at IS NOT NULL
+      sql: `CASE WHEN first_assigned_at < created_at THEN NULL
+                 WHEN first_assigned_at IS NOT NULL
                  THEN epoch(first_assigned_at) - epoch(created_at) > $unassigned
+                 WHEN agent IS NULL AND epoch(coalesce(resolved_at, closed_at)) - epoch(created_at) <= $unassigned THEN false
                  WHEN agent IS NULL AND epoch($end) - epoch(created_at) > $unassigned THEN true END`,
       from: ['first_assigned_at'],
       needs: 'all',
@@ -435,14 +468,15 @@ export default defineDataset({
     },
     is_repeated: {
       type: 'boolean',
-      meaning: 'the same customer sent another ticket within {repeatContact}',
-      sql: `CASE WHEN requester IS NULL THEN NULL
-                 WHEN epoch(lead(created_at) OVER contacts) - epoch(created_at) <= $repeatContact THEN true
-                 WHEN lead(created_at) OVER contacts IS NOT NULL
-                   OR epoch($end) - epoch(created_at) > $repeatContact THEN false END`.replaceAll(
-        'contacts',
-        '(PARTITION BY requester ORDER BY created_at, id)',
-      ),
+      meaning: 'the same customer sent another ticket within {repeatContact} after it',
+      sql: neighbouring('lead', 'max'),
+      from: ['requester'],
+      needs: 'all',
+    },
+    is_repeat: {
+      type: 'boolean',
+      meaning: 'the same customer had sent another ticket within {repeatContact} before it',
+      sql: neighbouring('lag', 'min'),
       from: ['requester'],
       needs: 'all',
     },

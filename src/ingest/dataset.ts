@@ -52,7 +52,8 @@ export const WITHIN_HOURS = 'is_within_hours';
 
 /**
  * A column computed in the engine from the ones named in `from`: it needs all or any of them. In its
- * SQL, `$end` is the last instant that the data shows, and `$name` a window of the audit in seconds.
+ * SQL, `$end` is the last instant that the data shows, and `$name` a window of the audit in seconds; it
+ * may use the stamps, and derived columns that come before it.
  */
 export interface Derived<Name extends string> {
   readonly type: ColumnType;
@@ -71,6 +72,8 @@ export interface Feed<Name extends string> {
   readonly sql: string;
   /** Columns by which a given row meets one that is there. */
   readonly match: readonly string[];
+  /** SQL over the rows `own` and `given`: what is given of a row is only used where it holds. */
+  readonly when?: string;
   /** Each column given, with the own columns that it can't do without. */
   readonly gives: Readonly<Record<string, readonly Name[]>>;
   /** Columns in which what is given is better than what is there; the others only fill gaps. */
@@ -103,6 +106,8 @@ export interface Dataset<Name extends string = string> {
   readonly id: string;
   /** What a row is, in the singular: “ticket”. */
   readonly row: string;
+  /** A row is a figure of many people, so that no number of rows is too small to be shown. */
+  readonly aggregated?: true;
   /** Where no period is stated, the report covers the span of the data set with the lowest rank. */
   readonly rank: number;
   readonly key: Name;
@@ -117,13 +122,22 @@ export interface Dataset<Name extends string = string> {
   readonly standIns: Readonly<Partial<Record<Name, Name>>>;
   /** A column that is filled from another in each row that lacks it. */
   readonly fallbacks?: Readonly<Partial<Record<Name, Name>>>;
-  /** Instants computed from the columns, before the intervals. */
+  /** Columns computed from those of the row and its neighbours, before the intervals. */
   readonly stamps?: Readonly<Record<string, Derived<Name>>>;
   readonly intervals: Readonly<Record<string, Interval<string>>>;
   /** Pairs of instants that can't come in the other order. */
   readonly sequence: readonly (readonly [earlier: Name, later: Name])[];
   /** Values that a row ought to have; rows without them are counted under `reason`. */
   readonly expected: readonly {
+    readonly column: Name;
+    readonly when: string;
+    readonly reason: string;
+  }[];
+  /**
+   * Values that another cell of their row rules out, such as a 6 on a scale to 5. They are counted
+   * under `reason`; derived columns have to leave them out.
+   */
+  readonly impossible?: readonly {
     readonly column: Name;
     readonly when: string;
     readonly reason: string;

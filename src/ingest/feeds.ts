@@ -16,6 +16,8 @@ export interface FeedCheck {
   readonly from: string;
   readonly row: string;
   readonly gives: readonly string[];
+  /** Rows that are there but of which too little is given. */
+  readonly setAside: number;
   /** For each column that both have: rows with both values, and those of them that differ. */
   readonly compared: Readonly<Record<string, { readonly both: number; readonly differ: number }>>;
 }
@@ -46,11 +48,18 @@ export async function takeFeed(
   const meets = feed.match
     .map((column) => `own.${identifier(column)} = given.${identifier(column)}`)
     .join(' AND ');
+  const usable = `(${feed.when ?? 'true'})`;
+  const [set] = await engine.query(
+    z.object({ aside: z.number() }),
+    `SELECT (count(*) FILTER (NOT ${usable}))::DOUBLE AS aside
+     FROM ${staged} AS own JOIN given ON ${meets}`,
+    doing,
+  );
   const compared = await compare(
     engine,
     dataset,
     values.filter((column) => feed.wins.includes(column) && own.has(column)),
-    meets,
+    `${meets} AND ${usable}`,
   );
   const merged = values.map((column) => {
     const [first, second] = feed.wins.includes(column) ? ['given', 'own'] : ['own', 'given'];
@@ -60,7 +69,8 @@ export async function takeFeed(
   if (merged.length > 0)
     await engine.run(
       `CREATE OR REPLACE TABLE ${staged} AS
-       SELECT own.* REPLACE (${merged.join(', ')}) FROM ${staged} AS own LEFT JOIN given ON ${meets}`,
+       SELECT own.* REPLACE (${merged.join(', ')}) FROM ${staged} AS own
+       LEFT JOIN given ON ${meets} AND ${usable}`,
       doing,
     );
   if (feed.added !== 'alone' || own.size === 0) {
@@ -73,7 +83,7 @@ export async function takeFeed(
     );
   }
   await engine.run('DROP TABLE given', doing);
-  return { from: from.id, row: dataset.row, gives, compared };
+  return { from: from.id, row: dataset.row, gives, compared, setAside: set?.aside ?? 0 };
 }
 
 async function compare(

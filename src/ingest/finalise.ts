@@ -121,12 +121,16 @@ export async function finaliseTable(
   );
   await engine.run(`DROP TABLE ${staged}`, doing);
 
-  const instants = instantColumns(dataset);
+  const instants = columnsOfType(dataset, 'instant');
   const sound = instants.map(
     (name) =>
       `CASE WHEN ${soundSql(name, latest)} THEN ${identifier(name)} END AS ${identifier(name)}`,
   );
   sound.push(...withinRangeSql(dataset));
+  const lasting = columnsOfType(dataset, 'duration').map(
+    (name) =>
+      `CASE WHEN ${identifier(name)} >= 0 THEN ${identifier(name)} END AS ${identifier(name)}`,
+  );
   const stoodIn = Object.entries(standIns).map(
     ([name, other]) => `${identifier(other)} AS ${identifier(name)}`,
   );
@@ -141,7 +145,7 @@ export async function finaliseTable(
   };
   const intervals = Object.entries(dataset.intervals).map(([name, { from, to, given }]) => {
     const computed = `epoch(${identifier(to)}) - epoch(${identifier(from)})`;
-    const value = given ? `coalesce(${computed}, ${nonNegative(given)})` : computed;
+    const value = given ? `coalesce(${computed}, ${identifier(given)})` : computed;
     return `CASE WHEN NOT coalesce(${spoilt([from, to])}, false) THEN ${value} END AS ${identifier(name)}`;
   });
   const end = await lastInstant(engine, instants, latest, doing);
@@ -163,7 +167,7 @@ export async function finaliseTable(
        SELECT ${['*', ...intervals, ...computed(dataset.derived)].join(', ')} FROM (
          SELECT ${['*', ...computed(dataset.stamps)].join(', ')} FROM (
            SELECT * ${stoodIn.length > 0 ? `REPLACE (${stoodIn.join(', ')})` : ''} FROM (
-             SELECT * EXCLUDE (_order, _rejected) REPLACE (${sound.join(', ')})
+             SELECT * EXCLUDE (_order, _rejected) REPLACE (${[...sound, ...lasting].join(', ')})
              FROM judged WHERE _rejected IS NULL))))`,
     doing,
   );
@@ -246,6 +250,8 @@ async function tallySetAside(
   for (const { column, when, reason } of dataset.expected)
     if (planned.columns.some(({ name }) => name === column))
       tests.push([reason, `${identifier(column)} IS NULL AND (${when})`]);
+  for (const { column, when, reason } of dataset.impossible ?? [])
+    if (planned.columns.some(({ name }) => name === column)) tests.push([reason, when]);
 
   const columns = tests.flatMap(([, condition], i) => [
     `(count(*) FILTER (${condition}))::DOUBLE AS n${i}`,
@@ -315,13 +321,9 @@ function soundSql(instant: string, latest: string): string {
   return `${identifier(instant)} BETWEEN ${EARLIEST} AND TIMESTAMP ${literal(latest)}`;
 }
 
-function nonNegative(column: string): string {
-  return `CASE WHEN ${identifier(column)} >= 0 THEN ${identifier(column)} END`;
-}
-
-function instantColumns(dataset: Dataset): string[] {
+function columnsOfType(dataset: Dataset, wanted: Column['type']): string[] {
   return Object.entries(dataset.columns).flatMap(([name, { type }]) =>
-    type === 'instant' ? [name] : [],
+    type === wanted ? [name] : [],
   );
 }
 

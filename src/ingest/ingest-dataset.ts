@@ -26,7 +26,7 @@ export interface IngestedDataset {
   readonly dataset: Dataset;
   readonly files: readonly IngestedFile[];
   readonly sequences: readonly SequenceCheck[];
-  /** Canonical columns that at least one file has a column for, or another data set gives. */
+  /** Canonical columns that at least one file has a column for, or another data set or a fallback gives. */
   readonly mapped: ReadonlySet<string>;
   /** Columns filled from another one because the export has none of their own. */
   readonly standIns: Readonly<Record<string, string>>;
@@ -69,6 +69,8 @@ export async function ingestDataset(
   const feeds: FeedCheck[] = [];
   for (const feed of given) feeds.push(await takeFeed(engine, dataset, feed, own));
   const mapped = new Set([...own, ...feeds.flatMap(({ gives }) => gives)]);
+  for (const [name, other] of Object.entries(dataset.fallbacks ?? {}))
+    if (other !== undefined && mapped.has(other)) mapped.add(name);
   const standIns = Object.fromEntries(
     Object.entries(dataset.standIns).flatMap(([name, other]) =>
       !mapped.has(name) && other !== undefined && mapped.has(other) ? [[name, other]] : [],

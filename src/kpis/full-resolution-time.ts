@@ -23,13 +23,12 @@ export default defineKpi({
   unit: 'duration',
   better: 'lower',
   clock: 'calendar',
-
   strings: {
     name: 'Full resolution time',
     definition:
       'How long it took until a ticket was resolved for the last time: half of the resolved tickets took longer.',
     decision:
-      'Computed from the stamps of creation and last resolution; the help desk’s own figure is taken only where a stamp is missing. Closing is not resolving: automations close tickets days later. Unresolved tickets are missing, which makes the figure look better than it will be. Waiting for the customer is included.',
+      'Computed from the stamps of creation and last resolution; the help desk’s own figure is taken only where a stamp is missing. Closing is not resolving: automations close tickets days later. Unresolved tickets are missing, which makes the figure look better than it will be; the survival median beside it counts them for as long as they have run. Waiting for the customer is included.',
   },
   sources: [
     { title: 'LiveAgent, customer service audit: average resolution time, 24 to 48 hours' },

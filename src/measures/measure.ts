@@ -24,7 +24,7 @@ const presenceSchema = z
  *   a column, its distinct values are counted instead of rows
  * - `proportion`: the sum of a column of counts ÷ that of another (`of`), in rows that have both
  * - `mean`, `sum`, `quantile`: of a numeric column, over the rows that have it
- * - `ratio`: one count or sum ÷ another
+ * - `ratio`: one count or sum ÷ another; its n is what it is divided by
  * - `nps`: share of 9–10 minus share of 0–6, in points
  * - `rate`: rows per day of the period, or per distinct value of a column
  * - `stock`: rows that had begun and not ended at the end of the period

@@ -1,6 +1,6 @@
 import { type Dataset, measurableColumns } from '../ingest/dataset.ts';
 import { comparisonOf, type Condition } from './condition.ts';
-import { isPresence, type Measure, presenceOf } from './measure.ts';
+import { columnsOfMeasure, isPresence, type Measure, presenceOf } from './measure.ts';
 
 /** One sentence that says what a measure computes, made from the meanings of its columns. */
 export function wordingOf(dataset: Dataset, measure: Measure, cohort: string | null): string {
@@ -11,6 +11,32 @@ export function wordingOf(dataset: Dataset, measure: Measure, cohort: string | n
       ? ''
       : `, over the ${rows} whose ${cohort} falls in the period`;
   return `${words.measure(measure)}${population}.`;
+}
+
+/**
+ * Why a measure for which the export has every column comes to nothing all the same. `missing` rows
+ * might have counted but lack a value; with none of these its population is empty.
+ */
+export function whyWithoutValue(dataset: Dataset, measure: Measure, missing: number): string {
+  const { population, statistic } = populationOf(measure);
+  if (missing === 0 && population)
+    return `there is no ${dataset.row} of the period where ${new Words(dataset).condition(population)}`;
+  const meanings = measurableColumns(dataset);
+  const needed = [...new Set(columnsOfMeasure(statistic))].map(
+    (column) => `${column} (${meanings.get(column) ?? column})`,
+  );
+  return `no ${dataset.row} of the period has what it needs: ${needed.join(' and ')}`;
+}
+
+/** The rows that a measure is taken over, and the measure without them. */
+function populationOf(measure: Measure): { population?: Condition; statistic: Measure } {
+  if ('share' in measure) {
+    const { of: population, ...statistic } = measure;
+    return population ? { population, statistic } : { statistic };
+  }
+  if (!('where' in measure)) return { statistic: measure };
+  const { where: population, ...statistic } = measure;
+  return population ? { population, statistic } : { statistic };
 }
 
 class Words {

@@ -12,9 +12,12 @@ interface Member {
  */
 export async function collectMembers<T extends Member>(room: string): Promise<Map<string, T>> {
   const folder = path.join(import.meta.dirname, '..', room);
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.ts')).toSorted();
+  const names = (await readdir(folder)).flatMap((file) =>
+    file.endsWith('.ts') ? [path.parse(file).name] : [],
+  );
   const members = new Map<string, T>();
-  for (const file of files) {
+  for (const name of names.toSorted()) {
+    const file = `${name}.ts`;
     const url = pathToFileURL(path.join(folder, file)).href;
     const { default: member } = (await import(url)) as { default: T };
     assertId(member.id, file, room);

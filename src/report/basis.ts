@@ -25,7 +25,9 @@ export async function basisNotes(
           ];
     const own = [...standing];
     if (given !== undefined && mapped.has(given)) {
-      const computed = `${[name, from, to].map((column) => `${identifier(column)} IS NOT NULL`).join(' AND ')}`;
+      const computed = [name, from, to]
+        .map((column) => `${identifier(column)} IS NOT NULL`)
+        .join(' AND ');
       const [row] = await engine.query(
         z.object({ all: z.number(), computed: z.number(), both: z.number(), differ: z.number() }),
         `SELECT count(${identifier(name)})::DOUBLE AS "all",
@@ -55,10 +57,14 @@ export async function basisNotes(
     notes[business.name] = [...standing, ...hours];
   }
   notes[WITHIN_HOURS] = hoursNotes(dataset, cover);
-  for (const { from, compared } of feeds)
+  for (const { from, compared, setAside } of feeds)
     for (const [column, { both, differ }] of Object.entries(compared)) {
       if (both === 0) continue;
-      const said = `Taken from ${from} for ${say(both)} ${dataset.row}s that give it themselves too; ${differ === 0 ? 'they agree' : `for ${say(differ)} of these the two differ`}.`;
+      const partial =
+        setAside === 0
+          ? ''
+          : ` For ${say(setAside)} ${dataset.row}s ${from} holds only the later part, so what they give themselves is used.`;
+      const said = `Taken from ${from} for ${say(both)} ${dataset.row}s that give it themselves too; ${differ === 0 ? 'they agree' : `for ${say(differ)} of these the two differ`}.${partial}`;
       const affected = Object.entries(dataset.intervals).filter(
         ([, interval]) => interval.from === column || interval.to === column,
       );

@@ -13,7 +13,7 @@ import {
 import { cohortOf } from '../measures/measure-kpis.ts';
 import { columnsOfMeasure, type Measure, statisticOf } from '../measures/measure.ts';
 import type { Estimate } from '../measures/statistics.ts';
-import { wordingOf } from '../measures/wording.ts';
+import { whyWithoutValue, wordingOf } from '../measures/wording.ts';
 import { kpiTests } from './kpi-tests.ts';
 import type { PartTargets } from './read-targets.ts';
 import type { ReportKpi } from './schema.ts';
@@ -34,9 +34,9 @@ export function kpiSection(
   const cohort = cohortOf(kpi, dataset);
   const { value, n, missing, interval } = result.headline;
   const reason =
-    result.reason ?? (value === null ? `no ${dataset.row} of the period has what it needs` : null);
+    result.reason ?? (value === null ? whyWithoutValue(dataset, kpi.measure, missing) : null);
   const cell = (estimate: Estimate, person: boolean) =>
-    withhold(estimate, minimumCell, person || !isTally(kpi.measure));
+    withhold(estimate, minimumCell, person || !(dataset.aggregated || isTally(kpi.measure)));
   const slices = (all: readonly SliceEstimate[]) =>
     all.map(({ period, partial, ...estimate }) => ({ period, partial, ...cell(estimate, false) }));
   const trend = slices(result.months);
@@ -148,7 +148,7 @@ function isTotal(measure: Measure): boolean {
 }
 
 function isTally(measure: Measure): boolean {
-  return 'count' in measure || 'rate' in measure || 'stock' in measure;
+  return isTotal(measure) || 'rate' in measure || 'stock' in measure;
 }
 
 /** A cell with fewer rows than the minimum says too much about too few; only its n is given. */

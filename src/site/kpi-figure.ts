@@ -27,7 +27,10 @@ export interface KpiFigureQuery {
 
 const narrowWidth = 360;
 
-/** Which charts of a KPI say something: those with at least two measured values. */
+/**
+ * Which charts of a KPI say something: those with at least two measured values. Where the data knows
+ * days alone, every row lies in one hour, and a map of hours says nothing.
+ */
 export function figuresOf(kpi: ReportKpi): KpiFigureQuery[] {
   const several = (values: readonly { value: number | null }[]) =>
     values.filter(({ value }) => value !== null).length > 1;
@@ -37,7 +40,9 @@ export function figuresOf(kpi: ReportKpi): KpiFigureQuery[] {
     ...(kpi.distribution.filter(({ n }) => n > 0).length > 1
       ? [{ type: 'distribution' as const }]
       : []),
-    ...(several(kpi.hours) ? [{ type: 'hours' as const }] : []),
+    ...(several(kpi.hours) && new Set(kpi.hours.map(({ hour }) => hour)).size > 1
+      ? [{ type: 'hours' as const }]
+      : []),
     ...Object.entries(kpi.by)
       .filter(([, { parts }]) => several(parts))
       .map(([by]) => ({ type: 'bars' as const, by })),

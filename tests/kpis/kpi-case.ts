@@ -18,12 +18,15 @@ export interface KpiCase {
     readonly value: number;
     readonly n: number;
     readonly missing: number;
-    readonly also?: Readonly<Record<string, number>>;
+    /** Null for a statistic that the export lacks something for. */
+    readonly also?: Readonly<Record<string, number | null>>;
     readonly months?: Readonly<Record<string, number | null>>;
   };
 }
 
+export const MINUTE = 60;
 export const HOUR = 3600;
+export const DAY = 86_400;
 
 /** Lines of CSV, with the blanks that align its columns taken out. */
 export const table = (text: string): string =>
@@ -35,3 +38,8 @@ export const table = (text: string): string =>
 
 export const january = ['2026-01-01', '2026-01-31'] as const;
 export const february = ['2026-02-01', '2026-02-28'] as const;
+
+/** Opening hours from Monday to Friday. */
+export const office = Object.fromEntries(
+  ['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, ['08:00-16:00']]),
+);

@@ -189,7 +189,7 @@ function covers({ rows, zone }: Case, first: string, last: string): boolean {
   if (rows.length === 0) return false;
   const locals = rows.map((row) => localOf(row, zone).toPlainDateTime());
   const [earliest, latest] = locals
-    .toSorted(Temporal.PlainDateTime.compare)
+    .toSorted((a, b) => Temporal.PlainDateTime.compare(a, b))
     .filter((_, i, all) => i === 0 || i === all.length - 1);
   if (!earliest) return false;
   const end = latest ?? earliest;

@@ -35,9 +35,10 @@ describe('a members-only folder', () => {
 
     it('lists its members in the order of their ids, and nothing but modules', async () => {
       await add('pear.ts', 'pear');
+      await add('apple-pie.ts', 'apple-pie');
       await add('apple.ts', 'apple');
       await writeFile(path.join(room, 'notes.md'), 'no member');
-      expect([...(await collect()).keys()]).toEqual(['apple', 'pear']);
+      expect([...(await collect()).keys()]).toEqual(['apple', 'apple-pie', 'pear']);
     });
 
     it('stops when a member’s id is not its file’s name', async () => {

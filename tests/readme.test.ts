@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { expect, it } from 'vitest';
+
+import type { Dataset } from '../src/ingest/dataset.ts';
+import { collectMembers } from '../src/registry/members.ts';
+import { windows } from '../src/time/windows.ts';
+import { projectRoot } from '../src/workspace/locate.ts';
+
+const readme = await readFile(path.join(projectRoot, 'README.md'), 'utf8');
+const datasets = await collectMembers<Dataset>('datasets');
+
+it.each([...datasets.values()])('the README lists the columns of $id', ({ id, columns }) => {
+  const row = readme.split('\n').find((line) => line.startsWith(`| \`data/${id}\``)) ?? '';
+  const missing = Object.entries(columns).filter(([name, { required }]) => {
+    const base = name.replace(/_business_seconds$/, '_seconds');
+    return !row.includes(required ? `**${name}**` : base);
+  });
+  expect(missing.map(([name]) => name)).toEqual([]);
+});
+
+it('the README states the windows that are common', () => {
+  for (const [name, span] of Object.entries(windows)) expect(readme).toContain(`${name}: ${span}`);
+});
