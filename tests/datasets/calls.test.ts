@@ -27,12 +27,7 @@ const totals = table(`
 
 describe('calls', () => {
   it('are one a row where a row is a call', async () => {
-    const source = { columns: { started_at: 'Date', talk_seconds: 'AvgTalkDuration' } };
-    const { select } = await ingestFiles(
-      engine,
-      { calls: [perCall] },
-      { sources: { calls: [source] } },
-    );
+    const { select } = await ingestFiles(engine, { calls: [perCall] });
     const sums = `SELECT sum(calls_offered)::INTEGER AS offered, sum(calls_answered)::INTEGER AS answered,
       sum(calls_abandoned)::INTEGER AS abandoned, sum(answer_wait_total) AS wait, sum(handle_total) AS handled
       FROM calls`;
