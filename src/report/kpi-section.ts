@@ -13,6 +13,7 @@ import {
 import { cohortOf } from '../measures/measure-kpis.ts';
 import { columnsOfMeasure, isTally, type Measure, statisticOf } from '../measures/measure.ts';
 import type { Estimate } from '../measures/statistics.ts';
+import type { Unit } from '../measures/unit.ts';
 import { whyWithoutValue, wordingOf } from '../measures/wording.ts';
 import { kpiTests } from './kpi-tests.ts';
 import type { PartTargets } from './read-targets.ts';
@@ -36,14 +37,14 @@ export function kpiSection(
   const reason =
     result.reason ?? (value === null ? whyWithoutValue(dataset, kpi.measure, missing) : null);
   const cell = (estimate: Estimate, person: boolean) =>
-    withhold(estimate, minimumCell, person || !isTally(kpi.measure));
+    withhold(estimate, minimumCell, person || !isTally(kpi.measure), kpi.unit);
   const slices = (all: readonly SliceEstimate[]) =>
     all.map(({ period, partial, ...estimate }) => ({ period, partial, ...cell(estimate, false) }));
   const trend = slices(result.months);
   return {
     value,
     n,
-    interval: bounds(interval),
+    interval: bounds(interval, kpi.unit),
     dataset: dataset.id,
     name: kpi.strings.name,
     topic: kpi.topic,
@@ -79,7 +80,7 @@ export function kpiSection(
               missing: estimate.missing,
               value: estimate.value,
               n: estimate.n,
-              interval: bounds(estimate.interval),
+              interval: bounds(estimate.interval, unit ?? kpi.unit),
             },
           ],
         ];
@@ -167,16 +168,18 @@ function isTotal(measure: Measure): boolean {
 }
 
 /** A cell with fewer rows than the minimum says too much about too few; only its n is given. */
-function withhold({ value, n, interval }: Estimate, minimum: number, applies: boolean) {
+function withhold({ value, n, interval }: Estimate, minimum: number, applies: boolean, unit: Unit) {
   const suppressed = applies && n > 0 && n < minimum;
   return {
     value: suppressed ? null : value,
     n,
-    interval: suppressed ? null : bounds(interval),
+    interval: suppressed ? null : bounds(interval, unit),
     suppressed,
   };
 }
 
-function bounds(interval: Bounds | null): [number, number] | null {
-  return interval && [interval[0], interval[1]];
+/** What can't be below zero isn't said to be, as Student's interval of a few durations may be. */
+function bounds(interval: Bounds | null, unit: Unit): [number, number] | null {
+  const least = unit === 'duration' || unit === 'count' ? 0 : -Infinity;
+  return interval && [Math.max(least, interval[0]), Math.max(least, interval[1])];
 }
