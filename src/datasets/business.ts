@@ -8,7 +8,8 @@ const isGiven = (figure: string) => `bool_or(figure IN ('${figure}', '${figure}-
 
 export default defineDataset({
   id: 'business',
-  row: 'figure of a month',
+  row: 'monthly figure',
+  aggregated: true,
   rank: 9,
   key: 'id',
   identity: "concat_ws('|', month, figure)",

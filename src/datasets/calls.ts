@@ -243,8 +243,10 @@ export default defineDataset({
     are_totals: {
       type: 'boolean',
       meaning: 'the row holds the totals of an interval, as others of its file do, not one call',
-      sql: `max(CASE WHEN offered <> 1 OR answered > 1 OR abandoned > 1 OR mean_wait_seconds IS NOT NULL
-          OR mean_talk_seconds IS NOT NULL THEN 1 ELSE 0 END) OVER (PARTITION BY _file) = 1`,
+      // A mean alone tells nothing: some exports name a single call's talk an average.
+      sql: `max(CASE WHEN offered <> 1 OR answered > 1 OR abandoned > 1 OR answered + abandoned > 1
+          OR (coalesce(mean_wait_seconds, mean_talk_seconds) IS NOT NULL AND answered IS NULL AND outcome IS NULL)
+          THEN 1 ELSE 0 END) OVER (PARTITION BY _file) = 1`,
       from: ['started_at'],
       needs: 'all',
     },

@@ -4,6 +4,8 @@ const customer = "author_role = 'customer'";
 const human = `(author_role = 'agent' AND coalesce(is_public, true) AND NOT coalesce(is_automatic, false))`;
 // A customer's message comes before an answer that bears the same second.
 const order = "PARTITION BY ticket ORDER BY sent_at, (author_role <> 'customer'), _row";
+/** Without it the export holds agents' messages alone, and the first of them is the first reply. */
+const customersWrite = `(SELECT bool_or(${customer}) FROM messages)`;
 const before = 'ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING';
 const after = 'ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING';
 
@@ -227,8 +229,7 @@ export default defineDataset({
       sql: `SELECT ticket AS id,
           min(sent_at) AS created_at,
           max(sent_at) AS updated_at,
-          coalesce(min(sent_at) FILTER (is_human_reply AND last_customer_at IS NOT NULL),
-            CASE WHEN count(*) FILTER (${customer}) = 0 THEN min(sent_at) FILTER (is_human_reply) END) AS first_reply_at,
+          min(sent_at) FILTER (is_human_reply AND (last_customer_at IS NOT NULL OR NOT ${customersWrite})) AS first_reply_at,
           (count(*) FILTER (is_human_reply))::INTEGER AS agent_replies,
           (count(*) FILTER (${customer}))::INTEGER AS customer_messages,
           sum(reply_seconds) FILTER (begins_wait) AS requester_wait_seconds,

@@ -1,11 +1,9 @@
 import { defineDataset } from '../ingest/dataset.ts';
 import { onScaleSql } from '../ingest/rating-scale.ts';
 
-const answered = '(score IS NOT NULL OR answered_at IS NOT NULL)';
 /** Recommendation is asked on one scale only, which therefore need not be stated. */
 const isRecommendation = "(kind = 'nps' AND coalesce(scale, '0-10') = '0-10')";
 const isOnScale = onScaleSql('score', `CASE WHEN ${isRecommendation} THEN '0-10' ELSE scale END`);
-const points = `(CASE WHEN ${isOnScale} THEN score END)`;
 const isNamed = "(kind = 'question' AND question IS NOT NULL)";
 
 export default defineDataset({
@@ -149,31 +147,32 @@ export default defineDataset({
     is_answered: {
       type: 'boolean',
       meaning: 'the customer answered it',
-      sql: answered,
+      sql: 'score IS NOT NULL OR answered_at IS NOT NULL',
       from: ['score', 'answered_at'],
       needs: 'any',
     },
     is_response: {
       type: 'boolean',
-      meaning: 'the customer answered it, as far as the export also holds those without an answer',
-      sql: `CASE WHEN bool_or(NOT (${answered})) OVER (PARTITION BY _file, kind) THEN ${answered} END`,
+      meaning:
+        'the customer answered it, which can be told where the export also holds surveys without an answer',
+      sql: 'CASE WHEN bool_or(NOT is_answered) OVER (PARTITION BY _file, kind) THEN is_answered END',
       from: ['score', 'answered_at'],
       needs: 'any',
     },
     points: {
       type: 'number',
       meaning: 'the answer, where it lies on its scale',
-      sql: points,
+      sql: `CASE WHEN ${isOnScale} THEN score END`,
       from: ['score', 'scale'],
       needs: 'all',
     },
     is_satisfied: {
       type: 'boolean',
       meaning:
-        'the rating is good: “good” of good and bad, the top of three points, the top two of five, seven or ten',
-      sql: `CASE scale WHEN 'good-bad' THEN ${points} >= 1 WHEN '1-3' THEN ${points} >= 3
-                 WHEN '1-5' THEN ${points} >= 4 WHEN '1-7' THEN ${points} >= 6
-                 WHEN '1-10' THEN ${points} >= 9 END`,
+        'the rating is good: “good” of good and bad, the top of three points, the top two of longer scales',
+      sql: `CASE scale WHEN 'good-bad' THEN points >= 1 WHEN '1-3' THEN points >= 3
+                 WHEN '1-5' THEN points >= 4 WHEN '1-7' THEN points >= 6
+                 WHEN '1-10' THEN points >= 9 WHEN '0-10' THEN points >= 9 END`,
       from: ['score', 'scale'],
       needs: 'all',
     },
@@ -188,17 +187,17 @@ export default defineDataset({
       type: 'number',
       meaning:
         'how easy it was, from 1 (hard) to 7 (easy); five points are spread over seven, effort is turned round',
-      sql: `CASE scale WHEN '1-7' THEN ${points} WHEN '1-7-ease' THEN ${points}
-                 WHEN '1-7-effort' THEN 8 - ${points}
-                 WHEN '1-5-ease' THEN 1 + (${points} - 1) * 1.5
-                 WHEN '1-5-effort' THEN 7 - (${points} - 1) * 1.5 END`,
+      sql: `CASE scale WHEN '1-7' THEN points WHEN '1-7-ease' THEN points
+                 WHEN '1-7-effort' THEN 8 - points
+                 WHEN '1-5-ease' THEN 1 + (points - 1) * 1.5
+                 WHEN '1-5-effort' THEN 7 - (points - 1) * 1.5 END`,
       from: ['score', 'scale'],
       needs: 'all',
     },
     question_points: {
       type: 'number',
       meaning: 'the answer to a named question, on the scale that most named questions have',
-      sql: `CASE WHEN ${isNamed} AND scale = mode(scale) FILTER (${isNamed}) OVER () THEN ${points} END`,
+      sql: `CASE WHEN ${isNamed} AND scale = mode(scale) FILTER (${isNamed}) OVER () THEN points END`,
       from: ['score', 'scale', 'kind', 'question'],
       needs: 'all',
     },

@@ -66,7 +66,7 @@ export async function takeFeed(
     const name = identifier(column);
     return `coalesce(${first}.${name}, ${second}.${name}) AS ${name}`;
   });
-  if (own.size > 0 && merged.length > 0)
+  if (merged.length > 0)
     await engine.run(
       `CREATE OR REPLACE TABLE ${staged} AS
        SELECT own.* REPLACE (${merged.join(', ')}) FROM ${staged} AS own
@@ -93,6 +93,9 @@ async function compare(
   meets: string,
 ): Promise<FeedCheck['compared']> {
   if (columns.length === 0) return {};
+  // A row that is given several times, in overlapping files for instance, is one.
+  const key = `own.${identifier(dataset.key)}`;
+  const rows = (test: string) => `(count(DISTINCT ${key}) FILTER (${test}))::DOUBLE`;
   const tests = columns.flatMap((column, i) => {
     const [own, given] = [`own.${identifier(column)}`, `given.${identifier(column)}`];
     const differ =
@@ -100,8 +103,8 @@ async function compare(
         ? `abs(epoch(${own}) - epoch(${given})) > ${SAME_INSTANT}`
         : `${own} <> ${given}`;
     return [
-      `(count(*) FILTER (${own} IS NOT NULL AND ${given} IS NOT NULL))::DOUBLE AS both${i}`,
-      `(count(*) FILTER (${differ}))::DOUBLE AS differ${i}`,
+      `${rows(`${own} IS NOT NULL AND ${given} IS NOT NULL`)} AS both${i}`,
+      `${rows(differ)} AS differ${i}`,
     ];
   });
   const [row] = await engine.query(

@@ -64,7 +64,7 @@ export async function planSources(
       ),
     );
     const names = files.map(nameOf);
-    if (!names.some((name) => picomatch.isMatch(name, source.files)))
+    if (files.length > 0 && !names.some((name) => picomatch.isMatch(name, source.files)))
       problems.push(
         problem('no-file-matches', settings.placeOf([...path, 'files']), {
           pattern: source.files,

@@ -20,7 +20,7 @@ export default defineKpi({
     name: 'Customer satisfaction (CSAT)',
     definition: 'The share of answers to satisfaction surveys that are good.',
     decision:
-      'Good of good and bad; on scales the top box of three, the top two of five, seven or ten. A rating that a ticket carries counts as an answer, on the day the ticket came in where the day of the rating isn’t known. Only those who answered are counted, so look at the response rate too. Broken down by agent it is the agent rating of the source documents. Answers on scales of different lengths are put together here by whether they are good; the KPIs of a single scale keep them apart. An answer that is not on its scale, such as 6 of 5, is missing.',
+      'Good of good and bad; on scales the top box of three, the top two of five, seven, ten or eleven (0 to 10). A rating that a ticket carries counts as an answer, on the day the ticket came in where the day of the rating isn’t known. Only those who answered are counted, so look at the response rate too. Broken down by agent it is the agent rating of the source documents. Answers on scales of different lengths are put together here by whether they are good; the KPIs of a single scale keep them apart. An answer that is not on its scale, such as 6 of 5, is missing.',
   },
   sources: [
     { title: 'LiveAgent, customer service audit: customer satisfaction' },

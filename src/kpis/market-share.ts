@@ -4,7 +4,12 @@ export default defineKpi({
   id: 'market-share',
   dataset: 'business',
   topic: 'business',
-  measure: { mean: 'share_of_market', where: { column: 'figure', is: 'market-share' } },
+  measure: {
+    ratio: [
+      { sum: 'share_of_market', where: { column: 'figure', is: 'market-share' } },
+      { count: 'rows', where: { column: 'share_of_market', known: true } },
+    ],
+  },
   unit: 'share',
   better: 'higher',
   strings: {

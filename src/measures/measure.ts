@@ -24,7 +24,7 @@ const presenceSchema = z
  *   a column, its distinct values are counted instead of rows
  * - `proportion`: the sum of a column of counts ÷ that of another (`of`), in rows that have both
  * - `mean`, `sum`, `quantile`: of a numeric column, over the rows that have it
- * - `ratio`: one count or sum ÷ another
+ * - `ratio`: one count or sum ÷ another; its n is what it is divided by
  * - `nps`: share of 9–10 minus share of 0–6, in points
  * - `rate`: rows per day of the period, or per distinct value of a column
  * - `stock`: rows that had begun and not ended at the end of the period
@@ -87,7 +87,7 @@ export function statisticOf(measure: Measure): string {
 
 /** Whether it counts rows, so that few of them are a small figure rather than an uncertain one. */
 export function isTally(measure: Measure): boolean {
-  return 'count' in measure || 'rate' in measure || 'stock' in measure;
+  return 'count' in measure || 'sum' in measure || 'rate' in measure || 'stock' in measure;
 }
 
 /** The columns without which a measure can't be taken. */

@@ -202,7 +202,7 @@ export function readEstimate(
       numerator.value !== null && denominator.value !== null && denominator.value !== 0;
     return {
       value: defined ? numerator.value / denominator.value : null,
-      n: denominator.n,
+      n: 'sum' in below ? Math.max(0, Math.round(denominator.value ?? 0)) : denominator.n,
       missing: numerator.missing + denominator.missing,
       interval: null,
     };

@@ -11,11 +11,11 @@ import {
   unmeasured,
 } from '../measures/kpi-result.ts';
 import { cohortOf } from '../measures/measure-kpis.ts';
-import { columnsOfMeasure, isTally, type Measure, statisticOf } from '../measures/measure.ts';
+import { columnsOfMeasure, type Measure, statisticOf } from '../measures/measure.ts';
 import type { Estimate } from '../measures/statistics.ts';
 import type { Unit } from '../measures/unit.ts';
 import { whyWithoutValue, wordingOf } from '../measures/wording.ts';
-import { kpiTests } from './kpi-tests.ts';
+import { isSpared, kpiTests } from './kpi-tests.ts';
 import type { PartTargets } from './read-targets.ts';
 import type { ReportKpi } from './schema.ts';
 
@@ -37,7 +37,7 @@ export function kpiSection(
   const reason =
     result.reason ?? (value === null ? whyWithoutValue(dataset, kpi.measure, missing) : null);
   const cell = (estimate: Estimate, person: boolean) =>
-    withhold(estimate, minimumCell, person || !isTally(kpi.measure), kpi.unit);
+    withhold(estimate, minimumCell, person || !isSpared(kpi, dataset), kpi.unit);
   const slices = (all: readonly SliceEstimate[]) =>
     all.map(({ period, partial, ...estimate }) => ({ period, partial, ...cell(estimate, false) }));
   const trend = slices(result.months);
@@ -116,7 +116,7 @@ export function kpiSection(
       ...cell(estimate, false),
     })),
     distribution: [...result.distribution],
-    ...kpiTests(kpi, result, minimumCell),
+    ...kpiTests(kpi, dataset, result, minimumCell),
     benchmarks: [],
   };
 }

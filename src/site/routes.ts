@@ -7,6 +7,7 @@ export const routes = {
   findings: page('findings'),
   finding: (id: string) => page('findings', id),
   kpis: page('kpis'),
+  askedKpis: page('kpis', 'sources'),
   kpi: (id: string) => page('kpis', id),
   checklists: page('checklists'),
   checklist: (id: string) => page('checklists', id),

@@ -17,6 +17,12 @@ beforeAll(async () => {
   workspace = path.join(folder, 'workspace');
   out = path.join(folder, 'out');
   await cp(fixture('servicenow-log'), workspace, { recursive: true });
+  // A setting that no run has had, so that nothing is kept of the measurement.
+  const future = new Date(Date.UTC(2200, 0, 1) + Math.random() * 1e12).toISOString().slice(0, 10);
+  await appendFile(
+    path.join(workspace, 'content/audit.yaml'),
+    `\nclosures: [{ from: ${future} }]\n`,
+  );
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -42,7 +48,7 @@ describe('npm run build on a ServiceNow update log', () => {
     expect(kpis['agent-reassignment-rate']?.also.never?.value).toBeCloseTo(0.5607, 4);
     expect(evidence.files[0]?.setAside['closed-without-resolved_at']).toBe(29);
     expect(kpis.csat?.value).toBeNull();
-    expect(kpis.csat?.reason).toMatch(/^not measured: this export has no csat/);
+    expect(kpis.csat?.reason).toMatch(/^not measured: there is no export in data\/surveys\//);
   });
 
   test('publishes a report that its own JSON Schema accepts', async () => {

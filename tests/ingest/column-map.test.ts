@@ -50,7 +50,6 @@ describe('a map of columns in audit.yaml', () => {
       first_reply_seconds: 5400,
       csat: 5,
       csat_scale: '1-5',
-      is_satisfied: true,
     });
   });
 

@@ -55,14 +55,14 @@ describe('the format of an export', () => {
 
   it('that is not known is said with its columns and what to do', async () => {
     expect(said(await recognise('Ticket,Opened,Owner'), 'format-unknown')).toMatchInlineSnapshot(
-      `"data/tickets/1.csv: The format isn’t recognised from its 3 columns: Ticket, Opened, Owner. → The closest is servicenow-incident, which also needs number, state. In audit.yaml, under sources → tickets, name the adapter (generic, servicenow-incident, zendesk-csv) or map the columns: columns: { id: “the ticket number’s column”, created_at: “…” }."`,
+      `"data/tickets/1.csv: The format isn’t recognised from its 3 columns: Ticket, Opened, Owner. → The closest is servicenow-incident, which also needs number, state. In audit.yaml, under sources → tickets, name the adapter (generic, servicenow-incident, zendesk-csv) or map its columns under “columns”; the least that is needed is id (the ticket’s number) and created_at (when the customer’s request came in)."`,
     );
   });
 
   it('that is nearly known is said with what it lacks', async () => {
     const result = await recognise(ZENDESK.replace('Via,', ''));
     expect(said(result, 'format-unknown')).toMatchInlineSnapshot(
-      `"data/tickets/1.csv: The format isn’t recognised from its 8 columns: Summation column, Id, Requester, Submitter, Assignee, Group, Status, Created at. → The closest is zendesk-csv, which also needs Via. In audit.yaml, under sources → tickets, name the adapter (generic, servicenow-incident, zendesk-csv) or map the columns: columns: { id: “the ticket number’s column”, created_at: “…” }."`,
+      `"data/tickets/1.csv: The format isn’t recognised from its 8 columns: Summation column, Id, Requester, Submitter, Assignee, Group, Status, Created at. → The closest is zendesk-csv, which also needs Via. In audit.yaml, under sources → tickets, name the adapter (generic, servicenow-incident, zendesk-csv) or map its columns under “columns”; the least that is needed is id (the ticket’s number) and created_at (when the customer’s request came in)."`,
     );
   });
 });

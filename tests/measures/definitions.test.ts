@@ -1,18 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import surveys from '../../src/datasets/surveys.ts';
 import tickets from '../../src/datasets/tickets.ts';
 import { openDuckdbWasm } from '../../src/engine/duckdb-wasm.ts';
 import type { Engine } from '../../src/engine/engine.ts';
+import type { Dataset } from '../../src/ingest/dataset.ts';
 import csat from '../../src/kpis/csat.ts';
 import { whyNotMeasurable } from '../../src/measures/availability.ts';
 import { defineKpi, type Kpi } from '../../src/measures/define-kpi.ts';
 import { distributionOf } from '../../src/measures/distribution.ts';
+import { cohortOf } from '../../src/measures/measure-kpis.ts';
 import { type Measure, measureSchema, statisticOf } from '../../src/measures/measure.ts';
 import { wordingOf } from '../../src/measures/wording.ts';
 import { collectMembers } from '../../src/registry/members.ts';
 import { fillThings } from './things.ts';
 
 const kpis = await collectMembers<Kpi>('kpis');
+const datasets = await collectMembers<Dataset>('datasets');
 
 describe('a definition', () => {
   it.each<[string, unknown]>([
@@ -75,8 +79,11 @@ describe('what an export lacks for a measure', () => {
   });
 
   it('is, for a derived column, what it is derived from: all, or at least one', () => {
-    expect(why(csat.measure, 'csat')).toMatch(/no csat_scale/);
-    expect(why(csat.measure, 'csat', 'csat_scale')).toBeNull();
+    const answered = ['score', 'sent_at', 'kind'];
+    const whyCsat = (...available: string[]) =>
+      whyNotMeasurable(surveys, csat.measure, surveys.begins, new Set(available));
+    expect(whyCsat(...answered)).toMatch(/no scale/);
+    expect(whyCsat(...answered, 'scale')).toBeNull();
     const finished: Measure = { count: 'rows', where: { column: 'is_finished', is: true } };
     expect(why(finished)).toMatch(/^this export has no resolved_at/);
     expect(why(finished, 'status')).toBeNull();
@@ -91,7 +98,8 @@ describe('what an export lacks for a measure', () => {
 
 describe('the sentence that explains a measure', () => {
   it.each([...kpis.values()])('is told for $id', (kpi) => {
-    const sentence = wordingOf(tickets, kpi.measure, kpi.cohort ?? tickets.begins);
+    const dataset = datasets.get(kpi.dataset) ?? tickets;
+    const sentence = wordingOf(dataset, kpi.measure, cohortOf(kpi, dataset));
     expect(sentence).toMatch(/^[A-Z].*[^.]\.$/);
     expect(sentence).not.toMatch(/undefined|\[object|NaN/);
   });

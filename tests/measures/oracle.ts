@@ -60,7 +60,8 @@ export function answer(measure: Flow, rows: readonly Row[], days: number): Answe
       above.value === null || below.value === null || below.value === 0
         ? null
         : above.value / below.value;
-    return { value, n: below.n, missing: above.missing + below.missing };
+    const n = 'sum' in measure.ratio[1] ? Math.max(0, Math.round(below.value ?? 0)) : below.n;
+    return { value, n, missing: above.missing + below.missing };
   }
   if ('share' in measure && measure.per !== undefined) return sharePer(measure, measure.per, rows);
   if ('proportion' in measure) {

@@ -177,7 +177,7 @@ export const businessCases: readonly KpiCase[] = [
     },
     expected: {
       value: 60,
-      n: 2,
+      n: 5,
       missing: 1,
       months: { '2026-01': 50, '2026-02': 200 / 3, '2026-03': null },
     },
@@ -199,7 +199,7 @@ export const businessCases: readonly KpiCase[] = [
         `),
       ],
     },
-    expected: { value: 4, n: 1, missing: 1, months: { '2026-01': null, '2026-02': 4 } },
+    expected: { value: 4, n: 50, missing: 1, months: { '2026-01': null, '2026-02': 4 } },
   },
   {
     // What the file says of contacts goes before the export: 100 + 200 ÷ (20 + 30).
@@ -219,7 +219,7 @@ export const businessCases: readonly KpiCase[] = [
         `),
       ],
     },
-    expected: { value: 6, n: 2, missing: 0 },
+    expected: { value: 6, n: 50, missing: 0 },
   },
   {
     // (2 + 3) ÷ (10 + 90): 5 %. The mean of 20 % and 3.3 % is 11.7 %; March has no whole tickets.
@@ -238,7 +238,7 @@ export const businessCases: readonly KpiCase[] = [
         `),
       ],
     },
-    expected: { value: 0.05, n: 2, missing: 1, months: { '2026-01': 0.2 } },
+    expected: { value: 0.05, n: 100, missing: 1, months: { '2026-01': 0.2 } },
   },
   {
     // A period that begins amid January: February and March count whole. Given again, February counts

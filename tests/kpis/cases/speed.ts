@@ -390,7 +390,7 @@ export const speedCases: readonly KpiCase[] = [
         `),
       ],
     },
-    expected: { value: 19, n: 2, missing: 0 },
+    expected: { value: 19, n: 100, missing: 0 },
   },
   {
     // Seven calls: two answered within 20 s, one later; given up after 3, 15 and 40 s; one to voicemail.
@@ -545,6 +545,6 @@ export const speedCases: readonly KpiCase[] = [
         `),
       ],
     },
-    expected: { value: 117, n: 2, missing: 0, also: { talk: 96 } },
+    expected: { value: 117, n: 100, missing: 0, also: { talk: 96 } },
   },
 ];
