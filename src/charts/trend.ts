@@ -59,6 +59,8 @@ export interface TrendData {
 type Measured = TrendPoint & { value: number };
 
 const inset = 10;
+/** With points so few pixels apart, bands beside natural limits hide more than they tell. */
+const CROWDED = 4;
 
 /** A line with its interval and target; periods without a value stay empty and are marked. */
 export default defineChart<TrendData>({
@@ -103,6 +105,7 @@ export default defineChart<TrendData>({
     };
     const room = width - margins.left - margins.right - 2 * inset;
     const spacing = room / Math.max(1, points.length - 1);
+    const crowded = process !== null && spacing < CROWDED;
     const ticks = periodTicks(
       points.map(({ period }) => period),
       formats,
@@ -111,7 +114,14 @@ export default defineChart<TrendData>({
     const { plotOptions, left, right, top, bottom, drawAround } = frame({
       width,
       caption: statistic,
-      key: keyEntries(unit, points, known, axis, reach.cut, process, narrow, context),
+      key: keyEntries(
+        unit,
+        points,
+        known,
+        axis,
+        { cut: reach.cut, crowded, process, narrow },
+        context,
+      ),
       innerHeight: (narrow ? 170 : 220) + (process ? 30 : 0),
       margins: { ...margins, top: 12, bottom: periodAxisHeight(ticks) },
     });
@@ -123,10 +133,12 @@ export default defineChart<TrendData>({
       marks: [
         gridLines(axis, 'y'),
         targetSpace(limits, left, right),
-        intervalBand(
-          points.map(({ value, interval }) => (value === null ? null : interval)),
-          axis.domain,
-        ),
+        crowded
+          ? null
+          : intervalBand(
+              points.map(({ value, interval }) => (value === null ? null : interval)),
+              axis.domain,
+            ),
         targetLines(limits, 'y'),
         ...(process ? processRules(process, unit) : []),
         seriesLine(
@@ -169,7 +181,8 @@ export default defineChart<TrendData>({
     const end = points.at(-1)?.period ?? '';
     if (first === undefined || latest === undefined) return say('nothingToDraw');
 
-    const { lowest, highest } = extremes(first, known);
+    const whole = known.filter(({ partial }) => partial !== true);
+    const { lowest, highest } = extremes(whole[0] ?? first, whole);
     const value = (point: Measured) => formats.value(unit, point.value);
     const at = (point: Measured) => formats.period(point.period);
     return [
@@ -180,7 +193,7 @@ export default defineChart<TrendData>({
             first: formats.period(start),
             last: formats.period(end),
           }),
-      ...(known.length > 1 ? [describeRange(lowest, highest, say, value, at)] : []),
+      ...(whole.length > 1 ? [describeRange(lowest, highest, say, value, at)] : []),
       say(latest.partial === true ? 'describeLatestPartial' : 'describeLatest', {
         value: value(latest),
         at: at(latest),
@@ -223,19 +236,26 @@ export default defineChart<TrendData>({
   },
 });
 
+interface KeyOptions {
+  /** Whether an interval reaches beyond the axis. */
+  cut: boolean;
+  /** Whether intervals are left out. */
+  crowded: boolean;
+  process: Process | null;
+  narrow: boolean;
+}
+
 function keyEntries(
   unit: Unit,
   points: readonly TrendPoint[],
   known: readonly Measured[],
   axis: ValueAxis,
-  cut: boolean,
-  process: Process | null,
-  narrow: boolean,
+  { cut, crowded, process, narrow }: KeyOptions,
   { formats, words }: ChartContext,
 ): KeyEntry[] {
   const say = phrases(words);
   const entries: KeyEntry[] = [];
-  if (known.some(({ interval }) => interval !== null)) {
+  if (!crowded && known.some(({ interval }) => interval !== null)) {
     entries.push({ symbol: symbols.band(), text: say(cut ? 'intervalCut' : 'interval') });
   }
   if (known.some(({ partial }) => partial === true)) {

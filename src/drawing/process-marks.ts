@@ -45,7 +45,7 @@ export function signalMarks(
   { x, y }: Scales,
 ): SVGElement[] {
   const rules = signalRules(process);
-  const radius = spacing >= 10 ? 6 : 4.5;
+  const radius = spacing >= 10 ? 6 : spacing >= 4 ? 4.5 : 3.5;
   return measured(points.map((point, index) => ({ ...point, index }))).flatMap(
     ({ period, value, index }) => {
       const rule = rules.get(period);

@@ -7,6 +7,11 @@ import { addDays, lastOfMonth, type Period, type Slice } from '../time/period.ts
 const LEAST_GAP = 4;
 const USUAL_GAPS = 5;
 
+/** The days that a data set speaks of, and among them those from its first row to its last. */
+export interface Coverage extends Period {
+  readonly rows: Period;
+}
+
 /**
  * The days that a data set speaks of: from its first row to its last, and so far beyond as its rows
  * commonly lie apart (at least four days, so that a weekend or a holiday is no gap). Rows of months
@@ -16,7 +21,7 @@ export async function coverageOf(
   engine: Engine,
   dataset: Dataset,
   toLocal: string,
-): Promise<Period | null> {
+): Promise<Coverage | null> {
   const local = `${toLocal}(${identifier(dataset.begins)})`;
   const [row] = await engine.query(
     z.object({
@@ -30,9 +35,10 @@ export async function coverageOf(
     `finding the days that ${dataset.id} covers`,
   );
   if (!row?.from || !row.to) return null;
-  if (isMonthly(dataset)) return { from: row.from, to: lastOfMonth(row.to) };
+  const rows = { from: row.from, to: row.to };
+  if (isMonthly(dataset)) return { from: row.from, to: lastOfMonth(row.to), rows };
   const reach = Math.max(LEAST_GAP, Math.ceil(USUAL_GAPS * (row.gap ?? 0)));
-  return { from: addDays(row.from, -reach), to: addDays(row.to, reach) };
+  return { from: addDays(row.from, -reach), to: addDays(row.to, reach), rows };
 }
 
 /** A slice of the period, with what the data can say of it. */
@@ -41,16 +47,21 @@ export interface CoveredSlice extends Slice {
   readonly covered: boolean;
 }
 
-/** Marks slices that the data covers only in part or not at all. */
+/**
+ * Marks slices that the data covers only in part or not at all. Of a slice beyond the first or the last
+ * row, the data says nothing unless it lies wholly within what the data speaks of: then nothing happened.
+ */
 export function coverSlices(
   slices: readonly Slice[],
   period: Period,
-  coverage: Period | null,
+  coverage: Coverage | null,
 ): CoveredSlice[] {
   return slices.map((slice) => {
     const first = slice.start < period.from ? period.from : slice.start;
-    const covered = coverage !== null && coverage.from <= slice.end && first <= coverage.to;
-    const whole = covered && coverage.from <= first && slice.end <= coverage.to;
+    const last = slice.end > period.to ? period.to : slice.end;
+    const whole = coverage !== null && coverage.from <= first && slice.end <= coverage.to;
+    const touched = coverage !== null && coverage.rows.from <= last && first <= coverage.rows.to;
+    const covered = touched || whole;
     return { ...slice, partial: slice.partial || !whole, covered };
   });
 }

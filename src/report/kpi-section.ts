@@ -11,10 +11,11 @@ import {
   unmeasured,
 } from '../measures/kpi-result.ts';
 import { cohortOf } from '../measures/measure-kpis.ts';
-import { columnsOfMeasure, isTally, type Measure, statisticOf } from '../measures/measure.ts';
+import { columnsOfMeasure, type Measure, statisticOf } from '../measures/measure.ts';
 import type { Estimate } from '../measures/statistics.ts';
+import type { Unit } from '../measures/unit.ts';
 import { whyWithoutValue, wordingOf } from '../measures/wording.ts';
-import { kpiTests } from './kpi-tests.ts';
+import { isSpared, kpiTests } from './kpi-tests.ts';
 import type { PartTargets } from './read-targets.ts';
 import type { ReportKpi } from './schema.ts';
 
@@ -43,7 +44,7 @@ export function kpiSection(
   return {
     value,
     n,
-    interval: bounds(interval),
+    interval: bounds(interval, kpi.unit),
     dataset: dataset.id,
     name: kpi.strings.name,
     topic: kpi.topic,
@@ -79,7 +80,7 @@ export function kpiSection(
               missing: estimate.missing,
               value: estimate.value,
               n: estimate.n,
-              interval: bounds(estimate.interval),
+              interval: bounds(estimate.interval, unit ?? kpi.unit),
             },
           ],
         ];
@@ -115,7 +116,7 @@ export function kpiSection(
       ...cell(estimate, false),
     })),
     distribution: [...result.distribution],
-    ...kpiTests(kpi, result, minimumCell),
+    ...kpiTests(kpi, dataset, result, minimumCell),
     benchmarks: [],
   };
 }
@@ -167,16 +168,18 @@ function isTotal(measure: Measure): boolean {
 }
 
 /** A cell with fewer rows than the minimum says too much about too few; only its n is given. */
-function withhold({ value, n, interval }: Estimate, minimum: number, applies: boolean) {
+function withhold({ value, n, interval }: Estimate, minimum: number, applies: boolean, unit: Unit) {
   const suppressed = applies && n > 0 && n < minimum;
   return {
     value: suppressed ? null : value,
     n,
-    interval: suppressed ? null : bounds(interval),
+    interval: suppressed ? null : bounds(interval, unit),
     suppressed,
   };
 }
 
-function bounds(interval: Bounds | null): [number, number] | null {
-  return interval && [interval[0], interval[1]];
+/** What can't be below zero isn't said to be, as Student's interval of a few durations may be. */
+function bounds(interval: Bounds | null, unit: Unit): [number, number] | null {
+  const least = unit === 'duration' || unit === 'count' ? 0 : -Infinity;
+  return interval && [Math.max(least, interval[0]), Math.max(least, interval[1])];
 }

@@ -1,3 +1,4 @@
+import type { Dataset } from '../ingest/dataset.ts';
 import type { Kpi } from '../measures/define-kpi.ts';
 import type { KpiResult } from '../measures/kpi-result.ts';
 import { isTally } from '../measures/measure.ts';
@@ -12,14 +13,20 @@ const DIFFERS = 0.1;
 /** What the figures of a KPI are tested for: change, bias by what is still open, and uneven shares. */
 export function kpiTests(
   kpi: Kpi,
+  dataset: Dataset,
   result: KpiResult,
   minimumCell: number,
 ): Pick<ReportKpi, 'process' | 'survival' | 'twiceTheRest'> {
   return {
-    process: processSection(kpi, result, minimumCell),
+    process: processSection(kpi, dataset, result, minimumCell),
     survival: survivalSection(result),
     twiceTheRest: twiceSection(kpi, result, minimumCell),
   };
+}
+
+/** Whether figures on few rows are neither too telling nor too uncertain to be shown. */
+export function isSpared({ measure }: Kpi, { aggregated }: Dataset): boolean {
+  return aggregated === true || isTally(measure);
 }
 
 const clamps: Record<Unit, { min?: number; max?: number }> = {
@@ -31,12 +38,17 @@ const clamps: Record<Unit, { min?: number; max?: number }> = {
 };
 
 /** Limits of the weekly figures; weeks that are partial or rest on too few rows are gaps. */
-function processSection(kpi: Kpi, { weeks }: KpiResult, minimumCell: number): ReportKpi['process'] {
-  const tally = isTally(kpi.measure);
+function processSection(
+  kpi: Kpi,
+  dataset: Dataset,
+  { weeks }: KpiResult,
+  minimumCell: number,
+): ReportKpi['process'] {
+  const spared = isSpared(kpi, dataset);
   const limits = processLimits(
     weeks.map(({ period, partial, value, n }) => ({
       key: period,
-      value: partial || (!tally && n < minimumCell) ? null : value,
+      value: partial || (!spared && n < minimumCell) ? null : value,
     })),
     clamps[kpi.unit],
   );

@@ -28,32 +28,38 @@ export interface KpiFigureQuery {
 
 const narrowWidth = 360;
 
+/** So few cases are not broken down. */
+export const FEWEST_CASES = 10;
+/** So few of the week's 168 hours make no pattern. */
+const FEWEST_HOURS = 24;
+
+type Valued = readonly { readonly value: number | null }[];
+const several = (values: Valued) => values.filter(({ value }) => value !== null).length > 1;
+
 /**
- * Which charts of a KPI say something: those with at least two measured values. Where the data knows
+ * Which charts of a KPI say something: those with at least two values to compare. Where the data knows
  * days alone, every row lies in one hour, and a map of hours says nothing.
  */
 export function figuresOf(kpi: ReportKpi): KpiFigureQuery[] {
-  const several = (values: readonly { value: number | null }[]) =>
-    values.filter(({ value }) => value !== null).length > 1;
+  const whole = (slices: ReportKpi['trend']) => slices.filter(({ partial }) => !partial);
+  const overTime = [
+    ...(several(whole(kpi.trend)) ? [{ type: 'trend' as const }] : []),
+    ...(several(whole(kpi.weekly)) ? [{ type: 'weeks' as const }] : []),
+  ];
+  if (kpi.n < FEWEST_CASES) return overTime;
+  const hours = kpi.hours.filter(({ value }) => value !== null);
+  const severalHours = new Set(hours.map(({ hour }) => hour)).size > 1;
   return [
-    ...(several(kpi.trend) ? [{ type: 'trend' as const }] : []),
-    ...(several(kpi.weekly) ? [{ type: 'weeks' as const }] : []),
+    ...overTime,
     ...(kpi.distribution.filter(({ n }) => n > 0).length > 1
       ? [{ type: 'distribution' as const }]
       : []),
-    ...(measuredCells(kpi) >= FEWEST_CELLS && new Set(kpi.hours.map(({ hour }) => hour)).size > 1
-      ? [{ type: 'hours' as const }]
-      : []),
+    ...(hours.length >= FEWEST_HOURS && severalHours ? [{ type: 'hours' as const }] : []),
     ...Object.entries(kpi.by)
       .filter(([, { parts }]) => several(parts))
       .map(([by]) => ({ type: 'bars' as const, by })),
   ];
 }
-
-/** So few of the week's 168 hours make no pattern. */
-const FEWEST_CELLS = 24;
-
-const measuredCells = ({ hours }: ReportKpi) => hours.filter(({ value }) => value !== null).length;
 
 /** Draws one chart of a KPI. */
 export function drawKpiFigure(

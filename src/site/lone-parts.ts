@@ -1,11 +1,14 @@
 import type { ReportKpi } from '../report/schema.ts';
+import { FEWEST_CASES } from './kpi-figure.ts';
 import type { SiteContext } from './site-context.ts';
 
 /** What is to be said of breakdowns that have nothing to compare, so that they are not drawn. */
 export function loneParts(
-  { by }: ReportKpi,
+  { by, n }: ReportKpi,
   { formats, report, t }: Pick<SiteContext, 'formats' | 'report' | 't'>,
 ): string[] {
+  if (Object.keys(by).length > 0 && n < FEWEST_CASES)
+    return [t('figure.too-few-cases', { count: n })];
   return Object.values(by).flatMap(({ label: dimension, parts, omitted }) => {
     const shown = parts.filter(({ value }) => value !== null);
     const [only] = shown;

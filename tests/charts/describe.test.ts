@@ -11,6 +11,26 @@ test('a trend tells its range, its latest value and the verdict', () => {
   );
 });
 
+test('a trend with natural limits says signal or noise, and counts many signals instead of naming them', () => {
+  expect(describe('trend-process')).toContain(
+    'Signal: the last complete week, W33 2026 with 3.8 h, continues a run of eight or more above the mean of 3.4 h. ' +
+      'Of 33 complete weeks, 10 signal: 1 outside the limits, 9 in long runs on one side of the mean.',
+  );
+  expect(describe('trend-process-noise')).toContain(
+    'lies within the natural limits of 0.0% to 12.0% and in no long run. None of 12 complete weeks signals a change.',
+  );
+});
+
+test('the table of such a trend has the mean, the limits and the rule by which a week signals', () => {
+  const table = samples['trend-process']?.().table;
+  expect(table?.caption.replaceAll('\u00a0', ' ')).toBe(
+    'First reply time – Median, working hours; mean 3.4 h, natural limits 2.3 h to 4.5 h',
+  );
+  expect(table?.rows.filter((row) => row.at(-1) === 'outside the limits')).toHaveLength(1);
+  expect(table?.rows[30]?.at(-1)).toBe('in a run of eight or more on one side of the mean');
+  expect(table?.rows[0]?.at(-1)).toBe('none');
+});
+
 test('a verdict that the interval leaves open says so', () => {
   expect(describe('trend-share-band')).toContain(
     'It meets the target. The confidence interval reaches across the target.',

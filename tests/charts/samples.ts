@@ -87,6 +87,40 @@ sample(trend, 'weeks', {
   })),
   target: null,
 });
+const shifted: TrendData = {
+  ...replyTime,
+  points: points(
+    Array.from({ length: 34 }, (_, index) => `2026-W${(index + 1).toString().padStart(2, '0')}`),
+    (index) =>
+      (3 + (index > 23 ? 1.1 : 0) + (index === 8 ? 2.4 : 0.3 * Math.sin(index * 1.7))) * hour,
+    0.12,
+  ).map((point, index) => (index === 33 ? { ...point, partial: true } : point)),
+  process: {
+    mean: 3.4 * hour,
+    lower: 2.3 * hour,
+    upper: 4.5 * hour,
+    signals: [
+      { period: '2026-W09', rule: 'outside' },
+      ...Array.from({ length: 9 }, (_, index) => ({
+        ...{ period: `2026-W${(index + 25).toString()}`, rule: 'run' as const },
+      })),
+    ],
+    latest: 'signal',
+  },
+};
+sample(trend, 'process', shifted);
+sample(trend, 'process-narrow', shifted, { width: 360 });
+sample(trend, 'process-noise', {
+  ...shifted,
+  unit: 'share',
+  statistic: 'Share',
+  target: null,
+  points: shifted.points.slice(10, 22).map((point, index) => ({
+    ...{ ...point, value: 0.05 + 0.02 * Math.sin(index) },
+    interval: [0.02, 0.09] as const,
+  })),
+  process: { mean: 0.05, lower: 0, upper: 0.12, signals: [], latest: 'noise' },
+});
 sample(trend, 'one-point', {
   ...replyTime,
   points: [{ period: '2026-03', value: 3.2 * hour, n: 1204, interval: [2.9 * hour, 3.6 * hour] }],
