@@ -48,9 +48,10 @@ export function limitsText(
   say: Say,
 ): string {
   const [from, to] = [lower, upper].map((limit) =>
-    limit === null ? '' : formats.value(unit, limit),
+    limit === null ? null : formats.value(unit, limit),
   );
-  return from && to ? say('limitsBetween', { lower: from, upper: to }) : from || to || '';
+  if (from == null || to == null) return from ?? to ?? '';
+  return say('limitsBetween', { lower: from, upper: to });
 }
 
 /**
