@@ -184,7 +184,10 @@ describe('SQL and the oracle agree', () => {
   });
 });
 
-/** Whether the rows say anything of these days: they reach as far beyond as they lie apart. */
+/**
+ * Whether the rows say anything of these days: there is a row on both sides of one of them, or all of
+ * them lie no further from the rows than these lie apart.
+ */
 function covers({ rows, zone }: Case, first: string, last: string): boolean {
   if (rows.length === 0) return false;
   const locals = rows.map((row) => localOf(row, zone).toPlainDateTime());
@@ -195,10 +198,13 @@ function covers({ rows, zone }: Case, first: string, last: string): boolean {
   const end = latest ?? earliest;
   const apart = earliest.until(end).total({ unit: 'days' }) / rows.length;
   const reach = { days: Math.max(4, Math.ceil(5 * apart)) };
-  return (
-    Temporal.PlainDate.compare(earliest.toPlainDate().subtract(reach), last) <= 0 &&
-    Temporal.PlainDate.compare(first, end.toPlainDate().add(reach)) <= 0
-  );
+  const [start, stop] = [earliest.toPlainDate(), end.toPlainDate()];
+  const within = (from: Temporal.PlainDate, day: string, to: Temporal.PlainDate) =>
+    Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, to) <= 0;
+  const touched =
+    Temporal.PlainDate.compare(start, last) <= 0 && Temporal.PlainDate.compare(first, stop) <= 0;
+  const [from, to] = [start.subtract(reach), stop.add(reach)];
+  return touched || (within(from, first, to) && within(from, last, to));
 }
 
 function checkFlow(result: KpiResult, flow: Flow, rows: readonly Row[], drawn: Case) {
