@@ -9,7 +9,7 @@ import { parseArgs, promisify } from 'node:util';
 
 import { z } from 'zod';
 
-import { demoCsv } from '../demo/demo-csv.ts';
+import { ticketsCsv } from '../demo/tickets-csv.ts';
 import { openDuckdbNative } from '../engine/duckdb-native.ts';
 import { openDuckdbWasm } from '../engine/duckdb-wasm.ts';
 import { PlumblineError } from '../errors/problem.ts';
@@ -72,7 +72,7 @@ async function writeWorkspace(folder: string, tickets: number): Promise<string> 
   const audit = 'organisation: Benchmark\ntitle: Benchmark\ntimeZone: Europe/Oslo\n';
   await writeFile(path.join(workspace, 'content', 'audit.yaml'), audit);
   const csv = path.join(workspace, 'data', 'tickets', 'export.csv');
-  await pipeline(Readable.from(demoCsv({ seed: 1, tickets })), createWriteStream(csv));
+  await pipeline(Readable.from(ticketsCsv({ seed: 1, tickets })), createWriteStream(csv));
   return workspace;
 }
 

@@ -30,6 +30,9 @@ const ORGANIZATIONS = [
 const RECENT_CUSTOMERS = 256;
 const WRITES_AGAIN = 0.09;
 
+/** The trait that a pseudonym is made of. */
+const PSEUDONYM = 7;
+
 /** Scatters a whole number to [0, 1), so that a customer's traits follow from the number and need no memory. */
 function scatter(number: number, trait: number): number {
   let bits = Math.imul(number, 0x9e3779b1) ^ Math.imul(trait + 1, 0x85ebca6b);
@@ -55,7 +58,17 @@ const ADDRESS_PARTS = new Map(
     .map((name) => [name, plainLetters(name)]),
 );
 
-function customerFrom(number: number): Customer {
+/** How many customers there are to draw from; their numbers begin with 1. */
+export function customerCount(tickets: number): number {
+  return Math.ceil(tickets * 0.7);
+}
+
+/** What the survey tool calls a customer: no two share a pseudonym, and none tells the number. */
+export function pseudonymOf(number: number): string {
+  return `p-${(scatter(number, PSEUDONYM) * 2 ** 32).toString(16).padStart(8, '0')}`;
+}
+
+export function customerFrom(number: number): Customer {
   const trait = (index: number) => scatter(number, index);
   const oneOf = (list: readonly string[], index: number) =>
     list[Math.floor(trait(index) * list.length)] ?? '';
@@ -76,7 +89,7 @@ function customerFrom(number: number): Customer {
 
 /** Draws the customer of each next ticket: some write often, and some come back within days. */
 export function createCustomers(dice: Dice, tickets: number): () => Customer {
-  const pool = Math.ceil(tickets * 0.7);
+  const pool = customerCount(tickets);
   const recent: number[] = [];
   let drawn = 0;
   return () => {

@@ -8,7 +8,8 @@ export interface PlantedProblem {
 }
 
 /**
- * The problems of Tindra Outdoor's customer service. Reply times are medians of `First reply time in minutes` over replied
+ * The problems of Tindra Outdoor's customer service. Of calls, shares are of those offered; peak is November and December; a
+ * contact is a ticket or a call that was given up; effort is the mean ease from 1 (hard) to 7. Reply times are medians of `First reply time in minutes` over replied
  * tickets; CSAT is Good ÷ (Good + Bad); days and months are those of `Created at`.
  */
 export const PLANTED_PROBLEMS = {
@@ -72,6 +73,41 @@ export const PLANTED_PROBLEMS = {
     figures: {
       slaMetShare: [0.83, 0.87],
       urgentSlaMetShare: [0.53, 0.65],
+    },
+  },
+  phoneLine: {
+    what: 'On Mondays and before Christmas callers wait too long, and many give up, of which no ticket tells.',
+    figures: {
+      plainDaysInTimeShare: [0.81, 0.87],
+      plainDaysAbandonedShare: [0.03, 0.05],
+      plainMondaysInTimeShare: [0.55, 0.67],
+      plainMondaysAbandonedShare: [0.08, 0.13],
+      peakInTimeShare: [0.38, 0.5],
+      peakAbandonedShare: [0.12, 0.19],
+    },
+  },
+  recommendation: {
+    what: 'Customers recommend the shop less since the release, and those who write Finnish advise against it.',
+    figures: {
+      netPromoterScoreBefore: [30, 45],
+      netPromoterScoreAfter: [3, 20],
+      finnishNetPromoterScoreAfterVacancy: [-70, -15],
+    },
+  },
+  effort: {
+    what: 'Help is hard to get where tickets go to and fro, and where nobody speaks the language.',
+    figures: {
+      threeGroupsOrMoreEase: [3.4, 4.8],
+      finnishEase: [3.2, 4.6],
+      otherTicketsEase: [5.2, 5.7],
+    },
+  },
+  costOfRelease: {
+    what: 'The new web shop sells better, so it was held for a success; each order now brings more contacts.',
+    figures: {
+      conversionAgainstBefore: [1.05, 1.2],
+      contactsPerOrderAgainstBefore: [1.15, 1.4],
+      costPerContactAgainstBefore: [0.7, 0.95],
     },
   },
 } as const satisfies Record<string, PlantedProblem>;

@@ -1,14 +1,14 @@
 /**
- * Writes the demo's help-desk export; without options, the file that is committed:
- * `node src/demo/write-demo.ts [--tickets N] [--seed N] [--out FILE]`
+ * Writes the demo's exports; without options, the files that are committed:
+ * `node src/demo/write-demo.ts [--tickets N] [--seed N] [--out FOLDER]`
  */
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { demoCsv } from './demo-csv.ts';
+import { DEMO_FILES } from './demo-files.ts';
 import { DEMO } from './generate-tickets.ts';
 
 function wholeNumber(name: string, text: string): number {
@@ -23,11 +23,14 @@ const { values } = parseArgs({
   options: {
     tickets: { type: 'string', default: String(DEMO.tickets) },
     seed: { type: 'string', default: String(DEMO.seed) },
-    out: { type: 'string', default: 'data/tickets/demo-zendesk-2025-09_2026-09.csv' },
+    out: { type: 'string', default: 'data' },
   },
 });
 const seed = wholeNumber('seed', values.seed);
 const tickets = wholeNumber('tickets', values.tickets);
 
-await mkdir(dirname(values.out), { recursive: true });
-await pipeline(Readable.from(demoCsv({ seed, tickets })), createWriteStream(values.out));
+for (const [name, generate] of Object.entries(DEMO_FILES)) {
+  const file = path.join(values.out, name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await pipeline(Readable.from(generate({ seed, tickets })), createWriteStream(file));
+}

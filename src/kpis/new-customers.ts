@@ -11,7 +11,7 @@ export default defineKpi({
     name: 'New customers',
     definition: 'The number of customers who were won in the months of the period.',
     decision:
-      'The sum of the monthly figure “new-customers” as the organisation counts them; n counts months, not customers. Whole months, each by its first day: one that begins before the period is left out.',
+      'The sum of the monthly figure “new-customers” as the organisation counts them; n counts months, not customers. Whole months, each by its first day: one that begins before a stated period is left out.',
   },
   sources: [{ title: 'LiveAgent, customer service audit: new customers as a measure of a gap' }],
 });

@@ -11,7 +11,7 @@ export default defineKpi({
     name: 'Service cost',
     definition: 'What customer service cost in the months of the period.',
     decision:
-      'The sum of the monthly figure “cost”, in the currency of the file; n counts months. Whole months, each by its first day: one that begins before the period is left out. What belongs to the cost (wages, tools, a share of rent) is the organisation’s to say, and should stay the same from month to month. It is set beside changes in service, and is no aim on its own.',
+      'The sum of the monthly figure “cost”, in the currency of the file; n counts months. Whole months, each by its first day: one that begins before a stated period is left out. What belongs to the cost (wages, tools, a share of rent) is the organisation’s to say, and should stay the same from month to month. It is set beside changes in service, and is no aim on its own.',
   },
   sources: [{ title: 'LiveAgent, customer service audit: evaluate changes by profit and cost' }],
 });

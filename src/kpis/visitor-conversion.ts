@@ -16,7 +16,7 @@ export default defineKpi({
     definition:
       'The share of visits that ended in the wanted action, such as an order or a completed form.',
     decision:
-      'Conversions ÷ visitors of the same months, as sums over the months that have both; a mean of monthly shares would give a quiet month the weight of a busy one. Here n counts visitors. A month with more conversions than visitors counts something else and is missing. What each customer did is told by the conversion rate. Whole months, each by its first day: one that begins before the period is left out.',
+      'Conversions ÷ visitors of the same months, as sums over the months that have both; a mean of monthly shares would give a quiet month the weight of a busy one. Here n counts visitors. A month with more conversions than visitors counts something else and is missing. What each customer did is told by the conversion rate. Whole months, each by its first day: one that begins before a stated period is left out.',
   },
   sources: [{ title: 'LiveAgent, customer service audit: average conversion rate' }],
 });

@@ -4,6 +4,7 @@ import { type Engine, identifier, literal } from '../engine/engine.ts';
 import { businessColumn, type Dataset, WITHIN_HOURS } from '../ingest/dataset.ts';
 import { type HoursCover, holdsAnywhere } from '../ingest/hours-cover.ts';
 import type { IngestedDataset } from '../ingest/ingest-dataset.ts';
+import { counted } from './progress.ts';
 
 /**
  * For each interval of a data set, whether it rests on stamps or on what the help desk computed; for
@@ -42,11 +43,11 @@ export async function basisNotes(
         own.push(
           row?.computed === 0
             ? 'As the help desk computed it: the export has no stamp to compute it from.'
-            : `Computed from stamps for ${say(row?.computed ?? 0)} ${dataset.row}s; for ${say(vendor)} the help desk’s own figure is taken.`,
+            : `Computed from stamps for ${counted(row?.computed ?? 0, dataset.row)}; for ${say(vendor)} the help desk’s own figure is taken.`,
         );
       if (row && row.differ > 0)
         own.push(
-          `The help desk’s own figure differs by more than a minute for ${say(row.differ)} of the ${say(row.both)} ${dataset.row}s that have both.`,
+          `The help desk’s own figure differs by more than a minute for ${say(row.differ)} of the ${counted(row.both, dataset.row)} that have both.`,
         );
     }
     notes[name] = own;
@@ -63,8 +64,8 @@ export async function basisNotes(
       const partial =
         setAside === 0
           ? ''
-          : ` For ${say(setAside)} ${dataset.row}s ${from} holds only the later part, so what they give themselves is used.`;
-      const said = `Taken from ${from} for ${say(both)} ${dataset.row}s that give it themselves too; ${differ === 0 ? 'they agree' : `for ${say(differ)} of these the two differ`}.${partial}`;
+          : ` For ${counted(setAside, dataset.row)} ${from} holds only the later part, so what they give themselves is used.`;
+      const said = `Taken from ${from} for ${counted(both, dataset.row)} that give it themselves too; ${differ === 0 ? 'they agree' : `for ${say(differ)} of these the two differ`}.${partial}`;
       const affected = Object.entries(dataset.intervals).filter(
         ([, interval]) => interval.from === column || interval.to === column,
       );
@@ -112,7 +113,7 @@ async function sharedClockNotes(
     return ['Opening hours are those of the help desk, which computed the figure.'];
   return [
     ...hoursNotes(dataset, cover),
-    `For ${say(given)} ${dataset.row}s the help desk’s own figure is taken, in the opening hours that it keeps.`,
+    `For ${counted(given, dataset.row)} the help desk’s own figure is taken, in the opening hours that it keeps.`,
   ];
 }
 

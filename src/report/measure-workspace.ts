@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
+import { isMonthly } from '../ingest/dataset.ts';
 import {
   holdsAnywhere,
   hoursCover,
@@ -11,7 +12,7 @@ import { type IngestedWorkspace, ingestWorkspace } from '../ingest/ingest-worksp
 import { OPENING_HOURS } from '../measures/availability.ts';
 import type { KpiResult } from '../measures/kpi-result.ts';
 import { measureKpis } from '../measures/measure-kpis.ts';
-import { dayAfter, type Period } from '../time/period.ts';
+import { dayAfter, type Period, wholeMonths } from '../time/period.ts';
 import { localToSqlUtc, timeZoneMacros } from '../time/time-zone.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
 import type { DataFile } from '../workspace/data-files.ts';
@@ -233,7 +234,7 @@ export async function measureAll(
       dataset,
       available: availableIn({ mapped, standIns }, covers.get(dataset.id) ?? null),
       others: [...members.datasets.values()],
-      period,
+      period: isMonthly(dataset) && !period.stated ? wholeMonths(period) : period,
       timeZone: audit.timeZone,
       toLocal: 'audit_from_utc',
       asOf: localToSqlUtc(asOf, audit.timeZone),

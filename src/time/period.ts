@@ -39,6 +39,15 @@ export function lastOfMonth(day: string): string {
   return date.with({ day: date.daysInMonth }).toString();
 }
 
+/** The whole months that a period touches. */
+export function wholeMonths({ from, to }: Period): Period {
+  const last = Temporal.PlainDate.from(to);
+  return {
+    from: Temporal.PlainDate.from(from).with({ day: 1 }).toString(),
+    to: last.with({ day: last.daysInMonth }).toString(),
+  };
+}
+
 /** The months or ISO weeks that a period touches, in order. */
 export function slicesOf(period: Period, grain: Grain): Slice[] {
   const from = Temporal.PlainDate.from(period.from);

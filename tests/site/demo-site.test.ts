@@ -42,7 +42,10 @@ describe('the demo report', () => {
     expect(report.findings.length).toBeGreaterThanOrEqual(8);
     expect(report.score.completeness).toBeGreaterThanOrEqual(0.8);
     expect(report.score.grade).not.toBeNull();
-    expect(report.evidence.files[0]?.rejected['duplicate-id']).toBe(12);
+    const tickets = report.evidence.files.find(({ dataset }) => dataset === 'tickets');
+    expect(tickets?.rejected['duplicate-id']).toBe(12);
+    const read = new Set(report.evidence.files.map(({ dataset }) => dataset));
+    expect([...read].toSorted()).toEqual(['business', 'calls', 'surveys', 'tickets']);
   });
 
   test('links only to pages, files and anchors that are there', async () => {

@@ -6,7 +6,7 @@ import { toZendeskLine, ZENDESK_HEADER } from './to-zendesk-csv.ts';
 const CHUNK_CHARACTERS = 1 << 18;
 
 /** The help-desk export with its blemishes, in pieces of some hundred lines: header first, `\n` ends each line. */
-export function* demoCsv(options: GeneratorOptions): Generator<string> {
+export function* ticketsCsv(options: GeneratorOptions): Generator<string> {
   let chunk = `${ZENDESK_HEADER}\n`;
   for (const ticket of withBlemishes(generateTickets(options), options)) {
     chunk += `${toZendeskLine(ticket)}\n`;

@@ -1,0 +1,33 @@
+import { dayNumber } from './account-clock.ts';
+import { generateCalls } from './generate-calls.ts';
+import type { GeneratorOptions } from './generate-tickets.ts';
+import { dateText } from './stamp-text.ts';
+
+const COLUMNS = [
+  'Date',
+  'Queue',
+  'Calls offered',
+  'Calls answered',
+  'Abandoned calls',
+  'Answered within threshold',
+  'Abandoned within threshold',
+  'Average speed of answer',
+  'Avg talk time',
+  'Avg hold time',
+  'Avg wrap',
+] as const;
+
+/** The telephone system's daily report, a line at a time: header first, `\n` ends each line, means in whole seconds. */
+export function* callsCsv(options: GeneratorOptions): Generator<string> {
+  yield `${COLUMNS.join(',')}\n`;
+  for (const totals of generateCalls(options)) {
+    const { wait, talk, hold, wrap } = totals.means ?? {};
+    const means = [wait, talk, hold, wrap].map((seconds) =>
+      seconds === undefined ? '' : Math.round(seconds),
+    );
+    const { offered, answered, abandoned, answeredInTime, abandonedInTime } = totals;
+    const counts = [offered, answered, abandoned, answeredInTime, abandonedInTime];
+    const day = dateText(dayNumber(totals.day));
+    yield `${[day, totals.queue, ...counts, ...means].join(',')}\n`;
+  }
+}
