@@ -37,7 +37,7 @@ export function kpiSection(
   const reason =
     result.reason ?? (value === null ? whyWithoutValue(dataset, kpi.measure, missing) : null);
   const cell = (estimate: Estimate, person: boolean) =>
-    withhold(estimate, minimumCell, person || !(dataset.aggregated ?? isTally(kpi.measure)));
+    withhold(estimate, minimumCell, person || !isSpared(kpi, dataset), kpi.unit);
   const slices = (all: readonly SliceEstimate[]) =>
     all.map(({ period, partial, ...estimate }) => ({ period, partial, ...cell(estimate, false) }));
   const trend = slices(result.months);
