@@ -60,7 +60,7 @@ type Measured = TrendPoint & { value: number };
 
 const inset = 10;
 /** With points so few pixels apart, bands beside natural limits hide more than they tell. */
-const CROWDED = 4;
+const CROWDED = 5;
 
 /** A line with its interval and target; periods without a value stay empty and are marked. */
 export default defineChart<TrendData>({
@@ -75,13 +75,14 @@ export default defineChart<TrendData>({
 
     const narrow = width < narrowBelow;
     const limits = targetLimits(target, unit, formats, say);
+    const crowded = process !== null && width / points.length < CROWDED;
     const reach = axisReach(
       unit,
       [
         ...[...known, ...limits].map(({ value }) => value),
         ...(process ? [process.mean, ...processLines(process, unit)] : []),
       ],
-      known.map(({ interval }) => interval),
+      crowded ? [] : known.map(({ interval }) => interval),
     );
     const axis = valueAxis(unit, reach.values, formats, { steps: narrow ? 4 : 5, zoom: true });
 
@@ -105,7 +106,6 @@ export default defineChart<TrendData>({
     };
     const room = width - margins.left - margins.right - 2 * inset;
     const spacing = room / Math.max(1, points.length - 1);
-    const crowded = process !== null && spacing < CROWDED;
     const ticks = periodTicks(
       points.map(({ period }) => period),
       formats,

@@ -26,7 +26,7 @@ export function kpiTests(
 
 /** Whether figures on few rows are neither too telling nor too uncertain to be shown. */
 export function isSpared({ measure }: Kpi, { aggregated }: Dataset): boolean {
-  return aggregated === true || isTally(measure);
+  return aggregated ?? isTally(measure);
 }
 
 const clamps: Record<Unit, { min?: number; max?: number }> = {
