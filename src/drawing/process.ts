@@ -47,10 +47,11 @@ export function limitsText(
   formats: Formats,
   say: Say,
 ): string {
-  const [from, to] = [lower, upper].map((limit) =>
-    limit === null ? '' : formats.value(unit, limit),
+  const known = [lower, upper].flatMap((limit) =>
+    limit === null ? [] : [formats.value(unit, limit)],
   );
-  return from && to ? say('limitsBetween', { lower: from, upper: to }) : from || to || '';
+  const [from = '', to] = known;
+  return to === undefined ? from : say('limitsBetween', { lower: from, upper: to });
 }
 
 /**
