@@ -489,6 +489,13 @@ export const texts = {
     ({ dataset }) =>
       `State the export’s own zone in audit.yaml, under sources → ${dataset} → timeZone.`,
   ),
+  'period-not-covered': text<{ row: string; folder: string; from: string; to: string }>(
+    'warning',
+    ({ row, from, to }) =>
+      `The data does not cover the audit’s period: its first ${row} is of ${from}, its last of ${to}.`,
+    ({ folder }) =>
+      `Put the missing export into ${folder}, or state a shorter period. Totals are of what there is, and figures per day are too low.`,
+  ),
   'query-file': text<{ extension: string }>(
     'error',
     ({ extension }) =>

@@ -58,8 +58,15 @@ export function valueSql({ column, from }: PlannedColumn, cell: string): string 
   return `CASE lower(${cell}) ${cases.join(' ')} ELSE ${otherwise} END`;
 }
 
+const thousands = String.raw`^-?[1-9]\d{0,2}(,\d{3})+$`;
+const dottedThousands = String.raw`^-?[1-9]\d{0,2}(\.\d{3})+$`;
+
+/** A whole number, in which “1,000” can only be a thousand; “1.000” might be one, and is neither. */
 function integerSql(cell: string): string {
-  return `TRY_CAST(round(${numberSql(cell)}) AS INTEGER)`;
+  return `CASE WHEN regexp_matches(${cell}, ${literal(thousands)})
+      THEN TRY_CAST(replace(${cell}, ',', '') AS INTEGER)
+    WHEN NOT regexp_matches(${cell}, ${literal(dottedThousands)})
+      THEN TRY_CAST(round(${numberSql(cell)}) AS INTEGER) END`;
 }
 
 function tallySql(cell: string): string {
@@ -67,9 +74,15 @@ function tallySql(cell: string): string {
     WHEN 'no' THEN 0 WHEN 'n' THEN 0 WHEN 'false' THEN 0 ELSE ${integerSql(cell)} END`;
 }
 
-/** A cast would take “nan” and “inf” for numbers, and compare them as greater than any other. */
+const grouped = String.raw`^-?[1-9]\d{0,2}((,\d{3})+\.\d+|(,\d{3}){2,})$`;
+
+/**
+ * A number, in which commas may part the thousands where they can be nothing else: “1,200.50”. A cast
+ * would take “nan” and “inf” for numbers, and compare them as greater than any other.
+ */
 function numberSql(cell: string): string {
-  return `CASE WHEN isfinite(TRY_CAST(${cell} AS DOUBLE)) THEN TRY_CAST(${cell} AS DOUBLE) END`;
+  return `CASE WHEN isfinite(TRY_CAST(${cell} AS DOUBLE)) THEN TRY_CAST(${cell} AS DOUBLE)
+    WHEN regexp_matches(${cell}, ${literal(grouped)}) THEN TRY_CAST(replace(${cell}, ',', '') AS DOUBLE) END`;
 }
 
 /** What is left of a count after `minus`, which is never less than nothing. */

@@ -330,14 +330,23 @@ function columnsOfType(dataset: Dataset, wanted: Column['type']): string[] {
 /** Why a row can't be used at all, whatever else is known of its ticket; NULL for one that can. */
 function unusableSql(dataset: Dataset, files: readonly PlannedFile[], latest: string): string {
   const begins = identifier(dataset.begins);
-  const unread = files.flatMap((planned) => {
-    const test = unreadTest(planned, dataset.begins);
-    return test ? [`(_file = ${planned.index} AND ${test})`] : [];
-  });
+  const unreadOf = (name: string) =>
+    files.flatMap((planned) => {
+      const test = unreadTest(planned, name);
+      return test ? [`(_file = ${planned.index} AND ${test})`] : [];
+    });
+  const unread = unreadOf(dataset.begins);
   const reason = (name: string) => literal(`${name}-${dataset.begins}`);
   const requiredTests = Object.entries(dataset.columns)
     .filter(([name, { required }]) => required && name !== dataset.key && name !== dataset.begins)
-    .map(([name]) => `WHEN ${identifier(name)} IS NULL THEN ${literal(`missing-${name}`)}`)
+    .map(([name, column]) => {
+      const tests = unreadOf(name);
+      const unknown =
+        tests.length > 0
+          ? `WHEN ${tests.join(' OR ')} THEN ${literal(unreadReason(column, name))}`
+          : '';
+      return `${unknown} WHEN ${identifier(name)} IS NULL THEN ${literal(`missing-${name}`)}`;
+    })
     .join(' ');
   return `CASE WHEN ${identifier(dataset.key)} IS NULL THEN ${literal(`missing-${dataset.key}`)}
     ${requiredTests}

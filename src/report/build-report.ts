@@ -108,7 +108,7 @@ function kpiSections({
         targets.get(kpi.id) ?? null,
         audit.privacy.minimumCell,
         [
-          ...notesFor(kpi, measurement.basis[dataset.id]),
+          ...notesFor(kpi, dataset, measurement.basis[dataset.id]),
           ...automationsOf(kpi, dataset, measurement.automations).map((automation) =>
             automationNote(automation, formats),
           ),

@@ -136,12 +136,15 @@ function perOf(measure: Measure): string | null {
   return 'per' in measure ? (measure.per ?? null) : null;
 }
 
-/** Notes on what a KPI's columns rest on. */
+/** Notes on what a KPI's columns, and the dates of its rows, rest on. */
 export function notesFor(
   kpi: Kpi,
+  dataset: Dataset,
   basis: Readonly<Record<string, readonly string[]>> = {},
 ): string[] {
-  const columns = new Set(columnsOfMeasure(kpi.measure));
+  const cohort = cohortOf(kpi, dataset);
+  const dates = cohort === null ? [] : [dataset.begins, cohort];
+  const columns = new Set([...dates, ...columnsOfMeasure(kpi.measure)]);
   return [...columns].flatMap((column) => basis[column] ?? []);
 }
 

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
+import { problem } from '../errors/texts.ts';
 import { isMonthly } from '../ingest/dataset.ts';
 import {
   holdsAnywhere,
@@ -28,6 +29,7 @@ import { spanOf } from './period.ts';
 import { counted, type Progress } from './progress.ts';
 import type { FileIdentity } from './provenance.ts';
 import type { ReportActivityMap, ReportAutomation, ReportFeed, ReportFile } from './schema.ts';
+import { uncoveredBy, uncoveredNote } from './uncovered.ts';
 
 /** All that a report takes from the data: plain values, without a single row of it. */
 export interface Measurement {
@@ -86,6 +88,7 @@ export async function measureWorkspace(
     const cover = covers.get(data.dataset.id) ?? null;
     basis[data.dataset.id] = await basisNotes(engine, data, cover);
   }
+  problems.push(...(await noteUncovered(engine, datasets, inputs, period, basis)));
   const activityMaps: ReportActivityMap[] = [];
   for (const { dataset } of datasets) activityMaps.push(...(await activityMap(engine, dataset)));
   const files = await evidenceFiles(engine, datasets, inputs.identities);
@@ -121,6 +124,35 @@ export async function measureWorkspace(
     queries: queried.results,
     withheldNames,
   };
+}
+
+/** Notes where a stated period goes beyond the data; warns of it in the data set that leads. */
+async function noteUncovered(
+  engine: Engine,
+  datasets: readonly IngestedDataset[],
+  { members, source }: MeasurementInputs,
+  period: Measurement['period'],
+  basis: Record<string, Record<string, string[]>>,
+): Promise<Problem[]> {
+  if (!period?.stated) return [];
+  const problems: Problem[] = [];
+  const leading = datasets.toSorted((a, b) => a.dataset.rank - b.dataset.rank)[0]?.dataset;
+  for (const { dataset } of datasets) {
+    const kpis = members.kpis.values();
+    const days = await uncoveredBy(engine, dataset, kpis, period, 'audit_from_utc');
+    if (!days) continue;
+    const notes = (basis[dataset.id] ??= {});
+    notes[dataset.begins] = [...(notes[dataset.begins] ?? []), uncoveredNote(dataset, days)];
+    if (dataset === leading)
+      problems.push(
+        problem('period-not-covered', source.placeOfKey(['period']), {
+          row: dataset.row,
+          folder: `data/${dataset.id}/`,
+          ...days,
+        }),
+      );
+  }
+  return problems;
 }
 
 /** With mistakes in the exports, what a query says would only follow from them. */

@@ -39,6 +39,19 @@ describe('figures of a month', () => {
     ]);
   });
 
+  it('that are not understood are told from those that are not there', async () => {
+    const { dataset } = await ingestFiles(engine, {
+      business: [
+        'month,figure,value\n2026-01,cost,1\n2026-01,profit,\n2026-01,market share,12%\n2026-01,weather,3\n',
+      ],
+    });
+    expect(dataset('business').files[0]?.outcome.rejected).toMatchObject({
+      'missing-value': { rows: [2] },
+      'unparsable-value': { rows: [3] },
+      'unknown-figure': { rows: [4] },
+    });
+  });
+
   it('hold the count of tickets, and say where it is of a part of the month', async () => {
     const tickets = table(`
       id | created_at

@@ -117,6 +117,19 @@ describe('a number', () => {
     expect(setAside).toEqual({ 'unparsable-csat': 1 });
   });
 
+  it('may part its thousands by commas, where these can be nothing else', async () => {
+    const whole = await ingestColumn('agent_replies', ['1,000', '12,345', '1000', '2.0']);
+    expect(whole.values).toEqual([1000, 12_345, 1000, 2]);
+    const sums = await ingestColumn('csat', ['1,200.50', '1,200,300', '1,200', '1,20']);
+    expect(sums.values).toEqual([1200.5, 1_200_300, null, null]);
+  });
+
+  it('regression: of a thousand that may be one is neither', async () => {
+    const { values, setAside } = await ingestColumn('agent_replies', ['1.000', '7']);
+    expect(values).toEqual([null, 7]);
+    expect(setAside).toEqual({ 'unparsable-agent_replies': 1 });
+  });
+
   it('regression: of replies too large for a count is set aside and stops nothing', async () => {
     const { values, setAside } = await ingestColumn('agent_replies', ['3', '99999999999', 'nan']);
     expect(values).toEqual([3, null, null]);

@@ -34,7 +34,7 @@ export const files: Readonly<Record<string, string>> = {
   'content/audit.yaml': `organisation: Acme
 title: Audit
 timeZone: Europe/Oslo
-period: { from: 2026-01-10, to: 2026-03-31 }
+period: { from: 2026-01-10, to: 2026-02-20 }
 sources:
   tickets:
     - adapter: generic
