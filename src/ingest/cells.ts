@@ -63,9 +63,9 @@ const dottedThousands = String.raw`^-?[1-9]\d{0,2}(\.\d{3})+$`;
 
 /** A whole number, in which “1,000” can only be a thousand; “1.000” might be one, and is neither. */
 function integerSql(cell: string): string {
-  return `CASE WHEN regexp_matches(${cell}, ${literal(thousands)})
+  return `CASE WHEN contains(${cell}, ',') AND regexp_matches(${cell}, ${literal(thousands)})
       THEN TRY_CAST(replace(${cell}, ',', '') AS INTEGER)
-    WHEN NOT regexp_matches(${cell}, ${literal(dottedThousands)})
+    WHEN NOT (contains(${cell}, '.') AND regexp_matches(${cell}, ${literal(dottedThousands)}))
       THEN TRY_CAST(round(${numberSql(cell)}) AS INTEGER) END`;
 }
 
@@ -82,7 +82,7 @@ const grouped = String.raw`^-?[1-9]\d{0,2}((,\d{3})+\.\d+|(,\d{3}){2,})$`;
  */
 function numberSql(cell: string): string {
   return `CASE WHEN isfinite(TRY_CAST(${cell} AS DOUBLE)) THEN TRY_CAST(${cell} AS DOUBLE)
-    WHEN regexp_matches(${cell}, ${literal(grouped)}) THEN TRY_CAST(replace(${cell}, ',', '') AS DOUBLE) END`;
+    WHEN contains(${cell}, ',') AND regexp_matches(${cell}, ${literal(grouped)}) THEN TRY_CAST(replace(${cell}, ',', '') AS DOUBLE) END`;
 }
 
 /** What is left of a count after `minus`, which is never less than nothing. */
