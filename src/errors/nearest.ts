@@ -8,11 +8,14 @@ export function nearest(word: string, allowed: Iterable<string>): string | null 
   const needle = normalise(word);
   let best: string | null = null;
   let bestDistance = Infinity;
+  let bestLetters = Infinity;
   for (const candidate of allowed) {
     const whole = normalise(candidate);
     const last = whole.slice(whole.lastIndexOf('/') + 1);
     const d = Math.min(steps(needle, whole), steps(needle, last));
-    if (d < bestDistance) [best, bestDistance] = [candidate, d];
+    const letters = distance(needle, whole);
+    if (d < bestDistance || (d === bestDistance && letters < bestLetters))
+      [best, bestDistance, bestLetters] = [candidate, d, letters];
   }
   const tolerance = Math.max(needle.length > 3 ? 2 : 1, Math.floor(needle.length * 0.4));
   return bestDistance <= Math.min(tolerance, needle.length - 1) ? best : null;

@@ -30,6 +30,10 @@ describe('the nearest word', () => {
     expect(nearest('abcd', ['abce', 'abcf'])).toBe('abce');
   });
 
+  it('is of several words that begin alike the shortest', () => {
+    expect(nearest('ticket', ['ticket-events', 'tickets'])).toBe('tickets');
+  });
+
   it('is the time zone of a place that was named without its continent', () => {
     const zones = ['UTC', 'Africa/Lagos', 'America/New_York', 'Europe/Oslo'];
     expect(nearest('Oslo', zones)).toBe('Europe/Oslo');

@@ -35,7 +35,7 @@ async function composed(reuse = false): Promise<Composed> {
 const audit = `organisation: Acme
 title: Audit
 timeZone: UTC
-period: { from: 2026-03-01, to: 2026-04-30 }
+period: { from: 2026-03-01, to: 2026-04-10 }
 asOf: 2026-05-01T00:00
 privacy: { minimumCell: 1 }
 targets:
