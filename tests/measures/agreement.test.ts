@@ -184,7 +184,10 @@ describe('SQL and the oracle agree', () => {
   });
 });
 
-/** Whether the rows say anything of these days: they reach as far beyond as they lie apart. */
+/**
+ * Whether the rows say anything of these days: some day of theirs is among them, or all lie no further
+ * from these than rows commonly lie apart.
+ */
 function covers({ rows, zone }: Case, first: string, last: string): boolean {
   if (rows.length === 0) return false;
   const locals = rows.map((row) => localOf(row, zone).toPlainDateTime());
@@ -195,10 +198,11 @@ function covers({ rows, zone }: Case, first: string, last: string): boolean {
   const end = latest ?? earliest;
   const apart = earliest.until(end).total({ unit: 'days' }) / rows.length;
   const reach = { days: Math.max(4, Math.ceil(5 * apart)) };
-  return (
-    Temporal.PlainDate.compare(earliest.toPlainDate().subtract(reach), last) <= 0 &&
-    Temporal.PlainDate.compare(first, end.toPlainDate().add(reach)) <= 0
-  );
+  const [from, to] = [earliest.toPlainDate(), end.toPlainDate()];
+  const inOrder = (...days: (Temporal.PlainDate | string)[]) =>
+    days.every((day, i) => i === 0 || Temporal.PlainDate.compare(days[i - 1] ?? day, day) <= 0);
+  const touched = inOrder(from, last) && inOrder(first, to);
+  return touched || inOrder(from.subtract(reach), first, last, to.add(reach));
 }
 
 function checkFlow(result: KpiResult, flow: Flow, rows: readonly Row[], drawn: Case) {
