@@ -50,6 +50,11 @@ export default defineDataset({
         'datetime',
         'date time',
         'date/time',
+        'day',
+        'call time',
+        'call date',
+        'called at',
+        'called_at',
       ],
     },
     queue: {

@@ -150,6 +150,17 @@ export default defineDataset({
         language: ['language'],
         requester: ['requester'],
       },
+      // What no event of the log does, its words may not be mapped for, or it may not record at all.
+      shownBy: {
+        first_assigned_at: "step = 'assigned'",
+        first_reply_at: "step = 'replied'",
+        first_resolved_at: "step = 'resolved'",
+        resolved_at: "step = 'resolved'",
+        closed_at: "step = 'closed'",
+        status: "step IN ('resolved', 'closed')",
+        reopens: "step IN ('resolved', 'reopened')",
+        is_escalated: "step = 'escalated'",
+      },
       wins: ['first_resolved_at', 'resolved_at', 'first_assigned_at'],
     },
   ],

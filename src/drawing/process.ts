@@ -47,11 +47,11 @@ export function limitsText(
   formats: Formats,
   say: Say,
 ): string {
-  const known = [lower, upper].flatMap((limit) =>
-    limit === null ? [] : [formats.value(unit, limit)],
+  const [from, to] = [lower, upper].map((limit) =>
+    limit === null ? null : formats.value(unit, limit),
   );
-  const [from = '', to] = known;
-  return to === undefined ? from : say('limitsBetween', { lower: from, upper: to });
+  if (from == null || to == null) return from ?? to ?? '';
+  return say('limitsBetween', { lower: from, upper: to });
 }
 
 /**

@@ -76,6 +76,11 @@ export interface Feed<Name extends string> {
   readonly when?: string;
   /** Each column given, with the own columns that it can't do without. */
   readonly gives: Readonly<Record<string, readonly Name[]>>;
+  /**
+   * Of some columns, a test that some row of the giver has to pass for the column to be given at all: a
+   * log in which nothing is ever a reply doesn't say that nobody replied.
+   */
+  readonly shownBy?: Readonly<Record<string, string>>;
   /** Columns in which what is given is better than what is there; the others only fill gaps. */
   readonly wins: readonly string[];
   /**

@@ -37,9 +37,11 @@ export async function takeFeed(
 ): Promise<FeedCheck> {
   const doing = `taking what ${from.id} says of ${dataset.id}`;
   const staged = stagedTable(dataset);
-  const gives = Object.entries(feed.gives).flatMap(([column, needs]) =>
+  const possible = Object.entries(feed.gives).flatMap(([column, needs]) =>
     needs.every((name) => mapped.has(name)) ? [column] : [],
   );
+  const hidden = await notShown(engine, from, feed, possible);
+  const gives = possible.filter((column) => !hidden.has(column));
   await engine.run(
     `CREATE OR REPLACE TABLE given AS SELECT ${gives.map(identifier).join(', ')} FROM (${feed.sql})`,
     doing,
@@ -84,6 +86,26 @@ export async function takeFeed(
   }
   await engine.run('DROP TABLE given', doing);
   return { from: from.id, row: dataset.row, gives, compared, setAside: set?.aside ?? 0 };
+}
+
+/** The columns of which no row of the giver shows anything. */
+async function notShown(
+  engine: Engine,
+  from: Dataset,
+  { shownBy = {} }: Feed<string>,
+  columns: readonly string[],
+): Promise<Set<string>> {
+  const tested = columns.filter((column) => column in shownBy);
+  if (tested.length === 0) return new Set();
+  const tests = tested.map(
+    (column, i) => `coalesce(bool_or(${shownBy[column]}), false) AS shown${i}`,
+  );
+  const [row] = await engine.query(
+    z.record(z.string(), z.boolean()),
+    `SELECT ${tests.join(', ')} FROM ${identifier(from.id)}`,
+    `looking for what ${from.id} can tell`,
+  );
+  return new Set(tested.filter((_, i) => row?.[`shown${i}`] !== true));
 }
 
 async function compare(

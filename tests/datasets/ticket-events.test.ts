@@ -81,6 +81,21 @@ describe('tickets of an event log', () => {
     expect(all?.message).toMatch(/“Solve”/i);
   });
 
+  it('say nothing of what no event of the log does', async () => {
+    const { dataset } = await ingestFiles(engine, { 'ticket-events': [log] }, { activities });
+    const { mapped } = dataset('tickets');
+    // Without a reply or an escalation in the log, 0 % answered or escalated would be made up.
+    expect(mapped.has('first_reply_at')).toBe(false);
+    expect(mapped.has('is_escalated')).toBe(false);
+    expect(mapped.has('resolved_at')).toBe(true);
+    const unmapped = await ingestFiles(engine, {
+      'ticket-events': [log.replaceAll(/Solve|Closed|Reopened|Take in charge/g, 'Etwas')],
+    });
+    for (const column of ['status', 'resolved_at', 'closed_at', 'reopens', 'first_assigned_at'])
+      expect(unmapped.dataset('tickets').mapped.has(column)).toBe(false);
+    expect(unmapped.dataset('tickets').mapped.has('created_at')).toBe(true);
+  });
+
   it('count an event once that two files give, and twice where one file gives it twice', async () => {
     const header = 'case,activity,time,resource';
     const first = [header, '1,opened,2026-01-05 10:00,Ann', '1,resolved,2026-01-05 11:00,Ann'];

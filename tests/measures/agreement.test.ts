@@ -185,8 +185,8 @@ describe('SQL and the oracle agree', () => {
 });
 
 /**
- * Whether the rows say anything of these days: some day of theirs is among them, or all lie no further
- * from these than rows commonly lie apart.
+ * Whether the rows say anything of these days: there is a row on both sides of one of them, or all of
+ * them lie no further from the rows than these lie apart.
  */
 function covers({ rows, zone }: Case, first: string, last: string): boolean {
   if (rows.length === 0) return false;
@@ -198,11 +198,13 @@ function covers({ rows, zone }: Case, first: string, last: string): boolean {
   const end = latest ?? earliest;
   const apart = earliest.until(end).total({ unit: 'days' }) / rows.length;
   const reach = { days: Math.max(4, Math.ceil(5 * apart)) };
-  const [from, to] = [earliest.toPlainDate(), end.toPlainDate()];
-  const inOrder = (...days: (Temporal.PlainDate | string)[]) =>
-    days.every((day, i) => i === 0 || Temporal.PlainDate.compare(days[i - 1] ?? day, day) <= 0);
-  const touched = inOrder(from, last) && inOrder(first, to);
-  return touched || inOrder(from.subtract(reach), first, last, to.add(reach));
+  const [start, stop] = [earliest.toPlainDate(), end.toPlainDate()];
+  const within = (from: Temporal.PlainDate, day: string, to: Temporal.PlainDate) =>
+    Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, to) <= 0;
+  const touched =
+    Temporal.PlainDate.compare(start, last) <= 0 && Temporal.PlainDate.compare(first, stop) <= 0;
+  const [from, to] = [start.subtract(reach), stop.add(reach)];
+  return touched || (within(from, first, to) && within(from, last, to));
 }
 
 function checkFlow(result: KpiResult, flow: Flow, rows: readonly Row[], drawn: Case) {
