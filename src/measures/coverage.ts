@@ -58,9 +58,9 @@ export function coverSlices(
 ): CoveredSlice[] {
   return slices.map((slice) => {
     const first = slice.start < period.from ? period.from : slice.start;
-    const last = slice.end > period.to ? period.to : slice.end;
     const whole = coverage !== null && coverage.from <= first && slice.end <= coverage.to;
-    const touched = coverage !== null && coverage.rows.from <= last && first <= coverage.rows.to;
+    const touched =
+      coverage !== null && coverage.rows.from <= slice.end && first <= coverage.rows.to;
     const covered = touched || whole;
     return { ...slice, partial: slice.partial || !whole, covered };
   });
