@@ -43,16 +43,6 @@ const instantly = 10;
 /** How many times the lateness of an automation its stragglers may reach beyond it. */
 const straggling = 3;
 
-/** The strongest spike among delays, or null; see `findSpikes`. */
-export async function findSpike(
-  engine: Engine,
-  rows: string,
-  delays: Delays,
-): Promise<Spike | null> {
-  const [spike] = await findSpikes(engine, rows, delays, 1);
-  return spike ?? null;
-}
-
 /**
  * The delays at which an automation acts, such as closing what was resolved 30 days ago: at most
  * three, the one with most rows first; each further one is looked for in what the earlier leave.

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDice, type Dice } from '../../src/demo/dice.ts';
 import { openDuckdbWasm } from '../../src/engine/duckdb-wasm.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { findSpike, findSpikes } from '../../src/measures/spikes.ts';
+import { findSpikes } from '../../src/measures/spikes.ts';
 import { fillThings } from './things.ts';
 
 const seed = 20261122;
@@ -34,6 +34,9 @@ async function fill(dice: Dice, delays: readonly number[], step = 1): Promise<vo
     }),
   );
 }
+
+const findSpike = async (...[engine, rows, delays]: Parameters<typeof findSpikes>) =>
+  (await findSpikes(engine, rows, delays, 1))[0] ?? null;
 
 async function spikeOf(dice: Dice, delays: readonly number[], step = 1) {
   await fill(dice, delays, step);
