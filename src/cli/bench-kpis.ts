@@ -4,7 +4,7 @@ import { PlumblineError } from '../errors/problem.ts';
 import type { Kpi } from '../measures/define-kpi.ts';
 import { ingestAll, hoursCovers, measureAll } from '../report/measure-workspace.ts';
 import { collectAllMembers, withOwnKpis } from '../report/members.ts';
-import { buildInstant } from '../time/now.ts';
+import { buildInstant, yearAfter } from '../time/now.ts';
 import { timeZoneMacros } from '../time/time-zone.ts';
 import { findDataFiles } from '../workspace/data-files.ts';
 import { locateWorkspace } from '../workspace/locate.ts';
@@ -26,8 +26,7 @@ const identities = new Map<string, never>();
 const inputs = { audit, source, files, identities, members, queries: [], now: buildInstant() };
 
 const engine = timeEngine(await openDuckdbWasm());
-const lastYear = Number(inputs.now.slice(0, 4)) + 1;
-for (const sql of timeZoneMacros('audit', audit.timeZone, lastYear))
+for (const sql of timeZoneMacros('audit', audit.timeZone, yearAfter(inputs.now)))
   await engine.run(sql, 'preparing the audit’s time zone');
 const quiet = { stage: () => undefined, step: () => undefined };
 const { datasets, problems } = await ingestAll(engine, inputs, quiet);

@@ -2,7 +2,7 @@ import type { Engine } from '../engine/engine.ts';
 import { type Place, type Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
-import { auditHours } from './audit-hours.ts';
+import { weeklyHours } from './audit-hours.ts';
 import type { Dataset } from './dataset.ts';
 import { matchingPart, partsIn } from './parts.ts';
 
@@ -22,9 +22,8 @@ export async function hoursCover(
   engine: Engine,
   dataset: Dataset,
   audit: Audit,
-  lastYear: number,
 ): Promise<HoursCover | null> {
-  const hours = auditHours(audit, dataset, lastYear);
+  const hours = weeklyHours(audit, dataset);
   if (!hours) return null;
   const general = hours.general !== null;
   if (!hours.own) return { general, column: null, parts: [], own: [] };

@@ -1,7 +1,8 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Problem } from '../errors/problem.ts';
+import { yearAfter } from '../time/now.ts';
 import type { DataFile } from '../workspace/data-files.ts';
-import { auditHours } from './audit-hours.ts';
+import { auditClosures, auditHours } from './audit-hours.ts';
 import { addBusinessIntervals } from './business-intervals.ts';
 import type { Dataset } from './dataset.ts';
 import type { GivenFeed } from './feeds.ts';
@@ -31,8 +32,9 @@ export async function ingestWorkspace(
   const problems: Problem[] = [];
   const ingested: IngestedDataset[] = [];
   const used = givingFirst(datasets);
-  const steps = ingestSteps(files.length) + 2 * (used.length - 1);
+  const steps = ingestSteps(files.length) + ingestSteps(0) * (used.length - 1);
   let done = 0;
+  let expected = 0;
   for (const dataset of used) {
     const own = files.filter((file) => file.dataset === dataset.id);
     const result = await ingestDataset(
@@ -46,15 +48,19 @@ export async function ingestWorkspace(
         progress(done, steps);
       },
     );
+    // A data set without an export, or with one that can't be read, takes fewer.
+    expected += ingestSteps(own.length);
+    done = expected;
+    progress(done, steps);
     problems.push(...result.problems);
     if (result.ingested) ingested.push(result.ingested);
   }
   const complete: IngestedDataset[] = [];
-  const lastYear = Number(settings.latest.slice(0, 4)) + 1;
+  const closures = auditClosures(settings.audit, yearAfter(settings.latest));
   for (const data of ingested) {
     const found = await lookUp(engine, data, ingested);
     complete.push({ ...data, mapped: new Set([...data.mapped, ...found]) });
-    const hours = auditHours(settings.audit, data.dataset, lastYear);
+    const hours = auditHours(settings.audit, data.dataset, closures);
     await addBusinessIntervals(engine, data.dataset, hours);
   }
   const withheldNames = await pseudonymiseAgents(

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
+import { yearAfter } from '../time/now.ts';
 import { timeZoneMacros } from '../time/time-zone.ts';
 import type { Audit, SourceSettings } from '../workspace/audit-schema.ts';
 import type { Adapter } from './adapter.ts';
@@ -42,8 +43,7 @@ export async function stageSource(
   for (const { planned, path, profiles } of profiled) {
     const zone = zoneOf(planned.adapter, source.settings, settings.audit);
     const macro = `zone_${planned.index}`;
-    const lastYear = Number(settings.latest.slice(0, 4)) + 1;
-    for (const sql of timeZoneMacros(macro, zone.name, lastYear))
+    for (const sql of timeZoneMacros(macro, zone.name, yearAfter(settings.latest)))
       await engine.run(sql, `preparing the time zone ${zone.name}`);
     const counts = await stageFile(engine, dataset, planned, profiles, order, `${macro}_to_utc`);
     const local = profiles.some(({ forms }) => forms.iso + forms.numeric + forms.named > 0);

@@ -13,6 +13,7 @@ import { type IngestedWorkspace, ingestWorkspace } from '../ingest/ingest-worksp
 import { OPENING_HOURS } from '../measures/availability.ts';
 import type { KpiResult } from '../measures/kpi-result.ts';
 import { measureKpis } from '../measures/measure-kpis.ts';
+import { yearAfter } from '../time/now.ts';
 import { dayAfter, type Period, wholeMonths } from '../time/period.ts';
 import { localToSqlUtc, timeZoneMacros } from '../time/time-zone.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
@@ -67,8 +68,7 @@ export async function measureWorkspace(
   inputs: MeasurementInputs,
   progress: Progress,
 ): Promise<Measurement> {
-  const lastYear = Number(inputs.now.slice(0, 4)) + 1;
-  for (const sql of timeZoneMacros('audit', inputs.audit.timeZone, lastYear))
+  for (const sql of timeZoneMacros('audit', inputs.audit.timeZone, yearAfter(inputs.now)))
     await engine.run(sql, 'preparing the audit’s time zone');
   const ingested = await ingestAll(engine, inputs, progress);
   const { datasets, withheldNames } = ingested;
@@ -136,7 +136,7 @@ async function noteUncovered(
 ): Promise<Problem[]> {
   if (!period?.stated) return [];
   const problems: Problem[] = [];
-  const leading = datasets.toSorted((a, b) => a.dataset.rank - b.dataset.rank)[0]?.dataset;
+  const leading = byRank(datasets)[0]?.dataset;
   for (const { dataset } of datasets) {
     const kpis = members.kpis.values();
     const days = await uncoveredBy(engine, dataset, kpis, period, 'audit_from_utc');
@@ -234,14 +234,17 @@ export async function ingestAll(
 export async function hoursCovers(
   engine: Engine,
   ingested: readonly IngestedDataset[],
-  { audit, now }: MeasurementInputs,
+  { audit }: MeasurementInputs,
 ): Promise<Map<string, HoursCover | null>> {
-  const lastYear = Number(now.slice(0, 4)) + 1;
   const covers = new Map<string, HoursCover | null>();
   for (const { dataset } of ingested)
-    covers.set(dataset.id, await hoursCover(engine, dataset, audit, lastYear));
+    covers.set(dataset.id, await hoursCover(engine, dataset, audit));
   return covers;
 }
+
+/** The data sets, the one first whose rows a report is of. */
+const byRank = (datasets: readonly IngestedDataset[]): IngestedDataset[] =>
+  datasets.toSorted((a, b) => a.dataset.rank - b.dataset.rank);
 
 /** Measures every KPI over the data sets that are in the engine. */
 export async function measureAll(
@@ -251,8 +254,8 @@ export async function measureAll(
   { audit, members }: MeasurementInputs,
 ): Promise<Pick<Measurement, 'period' | 'asOf' | 'results'>> {
   let span: Period | null = null;
-  const leading = ingested.toSorted((a, b) => a.dataset.rank - b.dataset.rank);
-  for (const { dataset } of leading) span ??= await spanOf(engine, dataset, 'audit_from_utc');
+  for (const { dataset } of byRank(ingested))
+    span ??= await spanOf(engine, dataset, 'audit_from_utc');
   const period = audit.period
     ? { ...audit.period, stated: true }
     : span && { ...span, stated: false };

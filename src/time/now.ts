@@ -7,3 +7,6 @@ export function buildInstant(environment: NodeJS.ProcessEnv = process.env): stri
   const date = stated ? new Date(Number(stated) * 1000) : new Date();
   return `${date.toISOString().slice(0, 10)} 23:59:59`;
 }
+
+/** The year after an instant's: zones and holidays are worked out up to its end. */
+export const yearAfter = (instant: string): number => Number(instant.slice(0, 4)) + 1;
