@@ -43,11 +43,8 @@ export function sayLack({ dataset, exported, missing, givers }: Lack): string {
   return `this export has no ${listOf(missing)}${supply && `; an export in ${supply} could tell it`}`;
 }
 
-/** What a measure lacks in words; null if it can be taken. */
-export function whyNotMeasurable(...of: Parameters<typeof lackOf>): string | null {
-  const lack = lackOf(...of);
-  return lack && sayLack(lack);
-}
+/** Whether a measure can be taken from the columns that an export has. */
+export const isMeasurable = (...of: Parameters<typeof lackOf>): boolean => lackOf(...of) === null;
 
 /** A column that there is not; `text` is its name with its meaning. */
 export interface Missing {
@@ -91,11 +88,7 @@ function businessInterval(dataset: Dataset, column: string) {
 }
 
 /** What is missing for a column to be told, in words; nothing where it can be. */
-export function missingFor(
-  dataset: Dataset,
-  column: string,
-  available: ReadonlySet<string>,
-): Missing[] {
+function missingFor(dataset: Dataset, column: string, available: ReadonlySet<string>): Missing[] {
   const interval = dataset.intervals[column];
   if (interval) {
     const given = interval.given !== undefined && available.has(interval.given);
@@ -106,7 +99,7 @@ export function missingFor(
   const [base, hours] = businessInterval(dataset, column) ?? [];
   if (base !== undefined && hours) {
     if (hours.givenBusiness !== undefined && available.has(hours.givenBusiness)) return [];
-    return available.has(OPENING_HOURS) && missingFor(dataset, hours.to, available).length === 0
+    return available.has(OPENING_HOURS) && isColumnAvailable(dataset, hours.to, available)
       ? missingFor(dataset, base, available)
       : [
           {

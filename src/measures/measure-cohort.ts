@@ -2,14 +2,14 @@ import { z } from 'zod';
 
 import { type Engine, identifier, literal } from '../engine/engine.ts';
 import { dayAfter, daysIn } from '../time/period.ts';
-import { missingFor, whyNotMeasurable } from './availability.ts';
+import { isColumnAvailable, isMeasurable } from './availability.ts';
 import { columnsOfCondition } from './condition.ts';
 import type { CoveredSlice } from './coverage.ts';
 import type { Kpi } from './define-kpi.ts';
 import { distributionOf } from './distribution.ts';
 import { byWeight, type KpiResult, noEstimate, partKey, type SliceEstimate } from './kpi-result.ts';
 import type { Breakdown, MeasureScope } from './measure-kpis.ts';
-import { type Flow, isPresence, type Measure } from './measure.ts';
+import { type Flow, isPresence } from './measure.ts';
 import { measureSurvival, type Survival } from './survival.ts';
 import { type AnyRow, anyRow, estimateOf, statisticsQuery } from './statistics-query.ts';
 
@@ -27,9 +27,9 @@ export async function measureCohort(
   const headlines = kpis.map((kpi, i) => ({ kpi, prefix: `k${i}_`, measure: kpi.measure as Flow }));
   const further = headlines.flatMap(({ kpi, prefix }) =>
     Object.entries(kpi.also).flatMap(([name, { measure }], j) =>
-      isPresence(measure) || unavailable(measure, cohort, scope)
-        ? []
-        : [{ kpi, name, prefix: `${prefix}also${j}_`, measure }],
+      !isPresence(measure) && isMeasurable(scope.dataset, measure, cohort, scope.available)
+        ? [{ kpi, name, prefix: `${prefix}also${j}_`, measure }]
+        : [],
     ),
   );
   const [overall] = await engine.query(
@@ -125,14 +125,10 @@ async function survivalOf(
   if (!running || !('quantile' in measure) || !('of' in measure)) return null;
   const interval = dataset.intervals[measure.of];
   if (!interval) return null;
-  const known = columnsOfCondition(running).every(
-    (column) => missingFor(dataset, column, available).length === 0,
+  const known = columnsOfCondition(running).every((column) =>
+    isColumnAvailable(dataset, column, available),
   );
   if (!known) return null;
   const columns = { duration: measure.of, begins: interval.from, open: running, asOf };
   return measureSurvival(engine, rows, columns);
-}
-
-function unavailable(measure: Measure, cohort: string | null, scope: MeasureScope): boolean {
-  return whyNotMeasurable(scope.dataset, measure, cohort, scope.available) !== null;
 }

@@ -1,7 +1,7 @@
 import { type Engine, identifier, literal } from '../engine/engine.ts';
 import { dayAfter, daysIn } from '../time/period.ts';
 import { localToSqlUtc } from '../time/time-zone.ts';
-import { whyNotMeasurable } from './availability.ts';
+import { isMeasurable } from './availability.ts';
 import type { CoveredSlice } from './coverage.ts';
 import type { Kpi } from './define-kpi.ts';
 import { byWeight, type KpiResult, noEstimate, partKey, type SliceEstimate } from './kpi-result.ts';
@@ -26,8 +26,7 @@ export async function measurePresence(
 ): Promise<KpiResult> {
   const headline = { prefix: 'k_', measure: flowOf(measure) };
   const further = Object.entries(kpi.also).flatMap(([name, also], i) =>
-    isPresence(also.measure) &&
-    whyNotMeasurable(scope.dataset, also.measure, null, scope.available) === null
+    isPresence(also.measure) && isMeasurable(scope.dataset, also.measure, null, scope.available)
       ? [{ name, prefix: `also${i}_`, measure: flowOf(also.measure) }]
       : [],
   );

@@ -6,7 +6,6 @@ import { openDuckdbWasm } from '../../src/engine/duckdb-wasm.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Dataset } from '../../src/ingest/dataset.ts';
 import csat from '../../src/kpis/csat.ts';
-import { whyNotMeasurable } from '../../src/measures/availability.ts';
 import { defineKpi, type Kpi } from '../../src/measures/define-kpi.ts';
 import { distributionOf } from '../../src/measures/distribution.ts';
 import { cohortOf } from '../../src/measures/measure-kpis.ts';
@@ -14,6 +13,7 @@ import { type Measure, measureSchema, statisticOf } from '../../src/measures/mea
 import { wordingOf } from '../../src/measures/wording.ts';
 import { collectMembers } from '../../src/registry/members.ts';
 import { fillThings } from './things.ts';
+import { whyNotMeasurable } from './why-not-measurable.ts';
 
 const kpis = await collectMembers<Kpi>('kpis');
 const datasets = await collectMembers<Dataset>('datasets');

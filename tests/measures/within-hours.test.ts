@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 
 import tickets from '../../src/datasets/tickets.ts';
-import { OPENING_HOURS, whyNotMeasurable } from '../../src/measures/availability.ts';
+import { OPENING_HOURS } from '../../src/measures/availability.ts';
 import { wordingOf } from '../../src/measures/wording.ts';
+import { whyNotMeasurable } from './why-not-measurable.ts';
 
 const outside = { share: { column: 'is_within_hours', is: false } };
 
