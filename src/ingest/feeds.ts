@@ -14,7 +14,6 @@ export interface GivenFeed {
 /** What a feed gave, and where the receiver's own export says something else. */
 export interface FeedCheck {
   readonly from: string;
-  readonly row: string;
   readonly gives: readonly string[];
   /** Rows that are there but of which too little is given. */
   readonly setAside: number;
@@ -85,7 +84,7 @@ export async function takeFeed(
     );
   }
   await engine.run('DROP TABLE given', doing);
-  return { from: from.id, row: dataset.row, gives, compared, setAside: set?.aside ?? 0 };
+  return { from: from.id, gives, compared, setAside: set?.aside ?? 0 };
 }
 
 /** The columns of which no row of the giver shows anything. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 import { type Engine, identifier, literal } from '../engine/engine.ts';
-import type { Fold } from './adapter.ts';
 import type { Window } from '../time/windows.ts';
 import type { Column, Dataset } from './dataset.ts';
 import { outsideRangeSql, withinRangeSql } from './range.ts';
@@ -41,38 +40,6 @@ const toTally = ({ count, rows }: z.output<typeof tallySchema>): Tally => ({
   count,
   rows: (rows ?? '').split(',').filter(Boolean).map(Number),
 });
-
-/**
- * Makes one row of many updates where a format logs them: the last row counts, except for the
- * columns that the fold treats otherwise.
- */
-export async function foldUpdates(
-  engine: Engine,
-  dataset: Dataset,
-  fold: Fold,
-  files: readonly PlannedFile[],
-): Promise<void> {
-  const staged = stagedTable(dataset);
-  const key = identifier(dataset.key);
-  const inSource = `_file IN (${files.map(({ index }) => index).join(', ')})`;
-  const functions = { all: 'bool_and', any: 'bool_or', min: 'min', max: 'max' };
-  const folded = Object.entries(fold.columns).map(
-    ([column, how]) =>
-      `${functions[how]}(${identifier(column)}) OVER rows_of_key AS ${identifier(column)}`,
-  );
-  await engine.run(
-    `CREATE OR REPLACE TABLE folded AS
-     SELECT * REPLACE (${folded.join(', ')}) FROM ${staged} WHERE ${inSource}
-     WINDOW rows_of_key AS (PARTITION BY ${key})
-     QUALIFY ${key} IS NULL OR row_number() OVER (PARTITION BY ${key}
-       ORDER BY _order DESC NULLS LAST, ${identifier(dataset.supersededBy)} DESC NULLS LAST,
-         _file DESC, _row DESC) = 1`,
-    `folding the updates of each ${dataset.row}`,
-  );
-  await engine.run(`DELETE FROM ${staged} WHERE ${inSource}`, `folding updates`);
-  await engine.run(`INSERT INTO ${staged} SELECT * FROM folded`, `folding updates`);
-  await engine.run('DROP TABLE folded', 'folding updates');
-}
 
 /** What the judging of rows depends on, beside the rows. */
 export interface FinaliseSettings {
@@ -121,15 +88,10 @@ export async function finaliseTable(
   );
   await engine.run(`DROP TABLE ${staged}`, doing);
 
-  const instants = columnsOfType(dataset, 'instant');
+  const instants = instantColumns(dataset);
   const sound = instants.map(
     (name) =>
       `CASE WHEN ${soundSql(name, latest)} THEN ${identifier(name)} END AS ${identifier(name)}`,
-  );
-  sound.push(...withinRangeSql(dataset));
-  const lasting = columnsOfType(dataset, 'duration').map(
-    (name) =>
-      `CASE WHEN ${identifier(name)} >= 0 THEN ${identifier(name)} END AS ${identifier(name)}`,
   );
   const stoodIn = Object.entries(standIns).map(
     ([name, other]) => `${identifier(other)} AS ${identifier(name)}`,
@@ -167,7 +129,7 @@ export async function finaliseTable(
        SELECT ${['*', ...intervals, ...computed(dataset.derived)].join(', ')} FROM (
          SELECT ${['*', ...computed(dataset.stamps)].join(', ')} FROM (
            SELECT * ${stoodIn.length > 0 ? `REPLACE (${stoodIn.join(', ')})` : ''} FROM (
-             SELECT * EXCLUDE (_order, _rejected) REPLACE (${[...sound, ...lasting].join(', ')})
+             SELECT * EXCLUDE (_order, _rejected) REPLACE (${[...sound, ...withinRangeSql(dataset)].join(', ')})
              FROM judged WHERE _rejected IS NULL))))`,
     doing,
   );
@@ -321,9 +283,9 @@ function soundSql(instant: string, latest: string): string {
   return `${identifier(instant)} BETWEEN ${EARLIEST} AND TIMESTAMP ${literal(latest)}`;
 }
 
-function columnsOfType(dataset: Dataset, wanted: Column['type']): string[] {
+function instantColumns(dataset: Dataset): string[] {
   return Object.entries(dataset.columns).flatMap(([name, { type }]) =>
-    type === wanted ? [name] : [],
+    type === 'instant' ? [name] : [],
   );
 }
 

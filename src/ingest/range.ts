@@ -12,10 +12,14 @@ export function outsideRangeSql(name: string, { range }: Column): string | null 
   return tests.length === 0 ? null : `(${tests.join(' OR ')})`;
 }
 
+/** What can't be negative, whatever else is said of the column. */
+const durations = [0, null] as const;
+
 /** Each column that has a range, as a SELECT has to name it to be without the values outside. */
 export function withinRangeSql(dataset: Dataset): string[] {
   return Object.entries(dataset.columns).flatMap(([name, column]) => {
-    const outside = outsideRangeSql(name, column);
+    const range = column.range ?? (column.type === 'duration' ? durations : undefined);
+    const outside = outsideRangeSql(name, { ...column, ...(range && { range }) });
     return outside === null
       ? []
       : [`CASE WHEN NOT ${outside} THEN ${identifier(name)} END AS ${identifier(name)}`];

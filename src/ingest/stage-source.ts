@@ -7,7 +7,7 @@ import type { Audit, SourceSettings } from '../workspace/audit-schema.ts';
 import type { Adapter } from './adapter.ts';
 import type { Dataset } from './dataset.ts';
 import { decideDateOrder } from './date-order.ts';
-import { foldUpdates } from './finalise.ts';
+import { foldUpdates } from './fold-updates.ts';
 import type { IngestSettings, PlannedSource } from './plan-files.ts';
 import { type PlannedFile, profileFile, type StagedFile, stageFile } from './stage.ts';
 import type { DateOrder } from './stamps.ts';
