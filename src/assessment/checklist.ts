@@ -9,6 +9,27 @@ import { parseSource } from '../workspace/source.ts';
 
 const text = z.string().min(1);
 
+/** How often a checklist, or one of its items, is to be gone through. */
+export const frequencies = [
+  'each-contact',
+  'daily',
+  'weekly',
+  'monthly',
+  'quarterly',
+  'yearly',
+] as const;
+
+/** The points of a rating scale; the lowest earns nothing, the highest everything. */
+export const ratings = ['1', '2', '3', '4', '5'] as const;
+
+/** What ratings stand for: at least the two ends, as `{ 1: never, 5: always }`. */
+const anchors = z
+  .partialRecord(z.enum(ratings), text)
+  .refine((scale) => scale['1'] !== undefined && scale['5'] !== undefined)
+  .describe('what ratings stand for, at least 1 and 5, as { 1: never, 3: mostly, 5: always }');
+
+const weight = z.number().positive().default(1);
+
 export const itemSchema = z.strictObject({
   id: text,
   step: z.int().positive().optional(),
@@ -16,8 +37,16 @@ export const itemSchema = z.strictObject({
   why: text,
   how: text,
   evidence: text,
-  weight: z.number().positive().default(1),
+  /** Anchors of a rating from 1 to 5; without them an item is passed, partly passed or failed. */
+  scale: anchors.optional(),
+  weight,
+  /** A failed critical item caps the grade. */
   critical: z.boolean().default(false),
+  /** A failed fatal item takes all points of its checklist; it is critical too. */
+  fatal: z.boolean().default(false),
+  frequency: z.enum(frequencies).optional(),
+  /** Where the item comes from, where that is not the checklist’s own source. */
+  source: text.optional(),
   /** The KPI that decides the item, against the target here or else the audit’s own. */
   kpi: z
     .union([
@@ -34,8 +63,17 @@ export const checklistSchema = z.strictObject({
   version: text,
   description: text,
   source: text,
+  frequency: z.enum(frequencies).optional(),
   sections: z
-    .array(z.strictObject({ id: text, name: text, items: z.array(itemSchema).min(1) }))
+    .array(
+      z.strictObject({
+        id: text,
+        name: text,
+        /** By which the weights of its items are multiplied. */
+        weight,
+        items: z.array(itemSchema).min(1),
+      }),
+    )
     .min(1),
 });
 

@@ -6,7 +6,7 @@ import type { Bounds } from '../measures/intervals.ts';
 import type { ItemResult } from '../workspace/finding-schema.ts';
 import type { Finding } from '../workspace/read-findings.ts';
 import { type Checklist, type Item, itemsOf } from './checklist.ts';
-import type { Decision } from './score.ts';
+import { type Decision, resultOfRating } from './score.ts';
 import { judge, readTarget, type Target } from './target.ts';
 
 /** A result that a finding gives to an item. */
@@ -16,6 +16,8 @@ export interface Statement {
   /** The item as the finding names it. */
   readonly name: string;
   readonly result: ItemResult;
+  /** From 1 to 5, where the item was rated. */
+  readonly rating: number | null;
   readonly reason: string | null;
 }
 
@@ -37,8 +39,10 @@ export function resolveItems(
       const place = finding.source.placeOfKey(['checklist', name]);
       const matches = known.filter((key) => key === name || key.endsWith(`/${name}`));
       const [key] = matches;
-      const { result, reason } =
-        typeof given === 'string' ? { result: given, reason: undefined } : given;
+      const { result: stated, reason } =
+        typeof given === 'object' ? given : { result: given, reason: undefined };
+      const rating = typeof stated === 'number' ? stated : null;
+      const result = typeof stated === 'number' ? resultOfRating(stated) : stated;
       if (key === undefined) {
         const short = known.map((id) => id.slice(id.indexOf('/') + 1));
         problems.push(
@@ -50,7 +54,7 @@ export function resolveItems(
       } else {
         if (result === 'na' && reason === undefined)
           problems.push(problem('na-without-reason', place, { item: name }));
-        const own = { finding, key, name, result, reason: reason ?? null };
+        const own = { finding, key, name, result, rating, reason: reason ?? null };
         const earlier = statements.get(key)?.find((other) => other.result !== result);
         if (earlier) problems.push(conflict(own, earlier));
         statements.set(key, [...(statements.get(key) ?? []), own]);
@@ -122,7 +126,7 @@ export function decideItems(
       if (kpi && estimate && target && (verdict === 'met' || verdict === 'missed')) {
         const result = verdict === 'met' ? 'pass' : 'fail';
         const reason = sayFigure(kpi, estimate, target);
-        decisions.set(key, { result, decidedBy: 'kpi', reason, findings });
+        decisions.set(key, { result, rating: null, decidedBy: 'kpi', reason, findings });
         for (const statement of given) {
           if (statement.result !== result)
             problems.push(
@@ -137,13 +141,20 @@ export function decideItems(
       } else if (stated) {
         decisions.set(key, {
           result: stated.result,
+          rating: stated.rating,
           decidedBy: 'finding',
           reason: stated.reason,
           findings,
         });
       } else if (kpi && estimate && target && verdict === 'uncertain') {
         const reason = `${sayFigure(kpi, estimate, target)}: the interval spans the target, so the data can’t tell`;
-        decisions.set(key, { result: 'not-assessed', decidedBy: 'none', reason, findings });
+        decisions.set(key, {
+          result: 'not-assessed',
+          rating: null,
+          decidedBy: 'none',
+          reason,
+          findings,
+        });
       }
     }
   }

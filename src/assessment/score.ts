@@ -5,7 +5,9 @@ export type Result = 'pass' | 'partial' | 'fail' | 'na' | 'not-assessed';
 /** How an item came to its result, and the sentence that says so. */
 export interface Decision {
   readonly result: Result;
-  readonly decidedBy: 'finding' | 'kpi' | 'none';
+  /** From 1 to 5, where the item was rated. */
+  readonly rating: number | null;
+  readonly decidedBy: 'finding' | 'kpi' | 'sample' | 'none';
   readonly reason: string | null;
   /** The findings that gave the result. */
   readonly findings: readonly string[];
@@ -27,20 +29,35 @@ export interface Grading {
   readonly cappedAt: string;
 }
 
-const pointsOf: Record<'pass' | 'partial' | 'fail', number> = { pass: 1, partial: 0.5, fail: 0 };
+const pointsOf = { pass: 1, partial: 0.5, fail: 0, na: null, 'not-assessed': null } as const;
+
+/** The share of its weight that an item earns; null where it does not apply or was not assessed. */
+export function pointsEarned({
+  result,
+  rating,
+}: Pick<Decision, 'result' | 'rating'>): number | null {
+  return rating === null ? pointsOf[result] : (rating - 1) / 4;
+}
+
+/** What a rating from 1 to 5 means: 4 and 5 pass, 3 is partial. */
+export function resultOfRating(rating: number): 'pass' | 'partial' | 'fail' {
+  return rating >= 4 ? 'pass' : rating >= 3 ? 'partial' : 'fail';
+}
 
 /**
  * Score of weighted items: the weighted share of points, in which “not applicable” leaves numerator
  * and denominator, and “not assessed” leaves both but lowers completeness.
  */
-export function scoreItems(items: readonly { weight: number; result: Result }[]): Score {
+export function scoreItems(
+  items: readonly { weight: number; result: Result; points: number | null }[],
+): Score {
   const applicable = items.filter(({ result }) => result !== 'na');
   const applicableWeight = sum(applicable.map(({ weight }) => weight));
   let points = 0;
   let assessedWeight = 0;
-  for (const { weight, result } of applicable) {
-    if (result === 'not-assessed' || result === 'na') continue;
-    points += weight * pointsOf[result];
+  for (const { weight, points: earned } of applicable) {
+    if (earned === null) continue;
+    points += weight * earned;
     assessedWeight += weight;
   }
   return {
@@ -80,15 +97,16 @@ function reaches(value: number, limit: number): boolean {
   return value >= limit - 1e-9;
 }
 
-/** Every item of a checklist with its decision, in order. */
+/** Every item of a checklist with its decision and its weight in the whole, in order. */
 export function decidedItems(
   checklist: Checklist,
   decisions: ReadonlyMap<string, Decision>,
-): { section: string; item: Item; decision: Decision }[] {
+): { section: string; item: Item; weight: number; decision: Decision }[] {
   return checklist.sections.flatMap((section) =>
     section.items.map((item) => ({
       section: section.id,
       item,
+      weight: item.weight * section.weight,
       decision: decisions.get(`${checklist.id}/${item.id}`) ?? undecided,
     })),
   );
@@ -96,6 +114,7 @@ export function decidedItems(
 
 const undecided: Decision = {
   result: 'not-assessed',
+  rating: null,
   decidedBy: 'none',
   reason: 'no finding and no KPI decides it',
   findings: [],

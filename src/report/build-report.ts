@@ -3,7 +3,6 @@ import path from 'node:path';
 
 import type { Checklist } from '../assessment/checklist.ts';
 import { decideItems, type Statements } from '../assessment/decide-items.ts';
-import { type Decision, decidedItems, grade, scoreItems } from '../assessment/score.ts';
 import { printPlace } from '../errors/print-problems.ts';
 import type { Problem } from '../errors/problem.ts';
 import { createFormats, type Formats } from '../formats/create-formats.ts';
@@ -13,6 +12,7 @@ import type { Audit } from '../workspace/audit-schema.ts';
 import { projectRoot } from '../workspace/locate.ts';
 import type { Finding } from '../workspace/read-findings.ts';
 import type { Query } from '../workspace/read-queries.ts';
+import { checklistSection } from './checklist-section.ts';
 import { automationNote, automationsOf } from './automation-notes.ts';
 import { findingsAndActions } from './findings-section.ts';
 import { kpiSection, notesFor } from './kpi-section.ts';
@@ -20,7 +20,8 @@ import type { Measurement } from './measure-workspace.ts';
 import type { Members } from './members.ts';
 import type { AuditTargets } from './read-targets.ts';
 import { querySection } from './query-section.ts';
-import { SCHEMA_VERSION, type Report, type ReportChecklist, type ReportKpi } from './schema.ts';
+import { SCHEMA_VERSION, type Report, type ReportKpi } from './schema.ts';
+import { scoreSection } from './score-section.ts';
 
 /** Everything that a report is composed of. */
 export interface ReportParts extends AuditTargets {
@@ -167,8 +168,15 @@ function auditSection({ audit, measurement: { period, asOf } }: ReportParts): Re
     asOf,
     timeZone: audit.timeZone,
     locale: audit.locale,
+    client: audit.client ?? null,
     auditors: audit.auditors,
+    auditees: audit.auditees,
+    objectives: audit.objectives,
     scope: audit.scope ?? null,
+    criteria: audit.criteria,
+    fieldwork: audit.fieldwork ? { ...audit.fieldwork, to: audit.fieldwork.to ?? null } : null,
+    confidentiality: audit.confidentiality ?? null,
+    distribution: audit.distribution,
     reportDate: audit.reportDate ?? null,
     openingHours: audit.openingHours,
     openingHoursBy: audit.openingHoursBy,
@@ -188,80 +196,6 @@ function statedWindows({ windows }: Audit): Report['audit']['windows'] {
       { seconds: seconds[name], stated: windows[name] !== undefined },
     ]),
   );
-}
-
-function checklistSection(
-  checklist: Checklist,
-  decisions: ReadonlyMap<string, Decision>,
-): ReportChecklist {
-  const items = decidedItems(checklist, decisions);
-  const scored = (own: typeof items) =>
-    scoreItems(own.map(({ item, decision }) => ({ weight: item.weight, result: decision.result })));
-  const { value, completeness, points, assessedWeight, applicableWeight } = scored(items);
-  return {
-    name: checklist.name,
-    version: checklist.version,
-    description: checklist.description,
-    source: checklist.source,
-    score: value,
-    completeness,
-    points,
-    assessedWeight,
-    applicableWeight,
-    sections: checklist.sections.map(({ id, name }) => {
-      const section = scored(items.filter((entry) => entry.section === id));
-      return { id, name, score: section.value, completeness: section.completeness };
-    }),
-    items: Object.fromEntries(
-      items.map(({ section, item, decision }) => [
-        item.id,
-        {
-          step: item.step ?? null,
-          section,
-          text: item.text,
-          why: item.why,
-          how: item.how,
-          evidence: item.evidence,
-          weight: item.weight,
-          critical: item.critical,
-          result: decision.result,
-          decidedBy: decision.decidedBy,
-          reason: decision.reason,
-          kpi: item.kpi?.id ?? null,
-          findings: [...decision.findings],
-        },
-      ]),
-    ),
-  };
-}
-
-function scoreSection(
-  checklists: readonly Checklist[],
-  decisions: ReadonlyMap<string, Decision>,
-  { grading }: Audit,
-): Report['score'] {
-  const items = checklists.flatMap((checklist) =>
-    decidedItems(checklist, decisions).map(({ item, decision }) => ({
-      id: `${checklist.id}/${item.id}`,
-      weight: item.weight,
-      critical: item.critical,
-      result: decision.result,
-    })),
-  );
-  const score = scoreItems(items);
-  const failures = items.filter(({ critical, result }) => critical && result === 'fail');
-  return {
-    value: score.value,
-    completeness: score.completeness,
-    ...grade(
-      score,
-      failures.map(({ id }) => id),
-      grading,
-    ),
-    bands: grading.bands,
-    minimumCompleteness: grading.minimumCompleteness,
-    cappedAt: grading.cappedAt,
-  };
 }
 
 function slug(title: string): string {

@@ -53,7 +53,7 @@ export async function compose(
   const members = { ...everything, kpis };
   const { queries, ids: queryIds, problems: queryProblems } = await readQueries(paths.content);
   const found = await findDataFiles(paths.data, [...members.datasets.keys()]);
-  const checklists = audit.checklists.flatMap((id) => members.checklists.get(id) ?? []);
+  const checklists = audit.checklists.flatMap(({ id }) => members.checklists.get(id) ?? []);
   const { statements, problems: itemProblems } = resolveItems(findings, checklists);
   const { problems: targetProblems, ...targets } = readTargets(audit, source, members);
   const problems = [

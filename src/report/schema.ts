@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { clocks } from '../measures/clock.ts';
 import { kpiTopics } from '../measures/define-kpi.ts';
 import { unitSchema } from '../measures/unit.ts';
-import { findingKinds, findingStatuses, severities } from '../workspace/finding-schema.ts';
+import { checklistSchema, scoreSchema } from './checklist-schema.ts';
+import { actionSchema, findingSchema } from './findings-schema.ts';
 
 export const SCHEMA_VERSION = 1;
 
@@ -31,53 +32,13 @@ const suppressible = {
 
 const target = z.strictObject({ min: nullableNumber, max: nullableNumber });
 const verdict = z.enum(['met', 'missed', 'uncertain', 'no-target', 'not-measured']);
-const result = z.enum(['pass', 'partial', 'fail', 'na', 'not-assessed']);
 const slice = z.strictObject({
   period: text.describe('a month as 2026-03, or an ISO week as 2026-W05'),
   partial: z.boolean().describe('the audit’s period covers it only in part'),
   ...suppressible,
 });
 
-const scoreFields = {
-  value: nullableNumber.describe('0 to 100'),
-  grade: text.nullable(),
-  completeness: share.describe('share of the applicable weight that was assessed'),
-  cappedBy: z.array(text).describe('failed critical items that held the grade down'),
-};
-
 const weeklyHours = z.record(text, z.array(text));
-
-const item = z.strictObject({
-  step: count.nullable(),
-  section: text,
-  text,
-  why: text,
-  how: text,
-  evidence: text,
-  weight: z.number(),
-  critical: z.boolean(),
-  result,
-  decidedBy: z.enum(['finding', 'kpi', 'sample', 'none']),
-  reason: text.nullable(),
-  kpi: text.nullable(),
-  findings: z.array(text),
-});
-
-const checklist = z.strictObject({
-  name: text,
-  version: text,
-  description: text,
-  source: text,
-  score: nullableNumber,
-  completeness: share,
-  points: z.number(),
-  assessedWeight: z.number(),
-  applicableWeight: z.number(),
-  sections: z.array(
-    z.strictObject({ id: text, name: text, score: nullableNumber, completeness: share }),
-  ),
-  items: z.record(text, item),
-});
 
 const kpi = z.strictObject({
   ...figure,
@@ -194,31 +155,6 @@ const kpi = z.strictObject({
   benchmarks: z.array(z.never()).describe('published figures to compare with'),
 });
 
-const action = z.strictObject({
-  id: text,
-  finding: text,
-  what: text,
-  owner: text.nullable(),
-  due: day.nullable(),
-  status: z.enum(['open', 'in-progress', 'done']),
-  overdue: z.boolean().describe('past its due day at the report’s own date'),
-});
-
-const finding = z.strictObject({
-  id: text,
-  title: text,
-  kind: z.enum(findingKinds),
-  severity: z.enum(severities),
-  area: text,
-  status: z.enum(findingStatuses),
-  owner: text.nullable(),
-  due: day.nullable(),
-  overdue: z.boolean(),
-  checklist: z.array(z.strictObject({ checklist: text, item: text, result })),
-  kpis: z.array(text),
-  actions: z.array(text),
-});
-
 const query = z.strictObject({
   title: text,
   definition: text.describe('what its author says of it; may be empty'),
@@ -313,8 +249,17 @@ export const reportSchema = z.strictObject({
     asOf: text.nullable().describe('local date and time at which open and overdue are judged'),
     timeZone: text,
     locale: text,
+    client: text.nullable(),
     auditors: z.array(text),
+    auditees: z.array(text),
+    objectives: z.array(text),
     scope: text.nullable(),
+    criteria: z.array(text),
+    fieldwork: z
+      .strictObject({ from: day, to: day.nullable(), locations: z.array(text) })
+      .nullable(),
+    confidentiality: text.nullable(),
+    distribution: z.array(text),
     reportDate: day.nullable(),
     openingHours: weeklyHours,
     openingHoursBy: z
@@ -328,17 +273,12 @@ export const reportSchema = z.strictObject({
     agents: z.enum(['pseudonyms', 'names', 'hidden']),
     minimumCell: count,
   }),
-  score: z.strictObject({
-    ...scoreFields,
-    bands: z.record(text, z.number()),
-    minimumCompleteness: share,
-    cappedAt: text,
-  }),
-  checklists: z.record(text, checklist),
+  score: scoreSchema,
+  checklists: z.record(text, checklistSchema),
   kpis: z.record(text, kpi),
   queries: z.record(text, query).describe('the author’s own, by the name of their file'),
-  findings: z.array(finding),
-  actions: z.array(action),
+  findings: z.array(findingSchema),
+  actions: z.array(actionSchema),
   competitors: z.record(text, z.never()),
   changes: z.null(),
   evidence: z.strictObject({

@@ -1,21 +1,25 @@
 import type { ReportAction, ReportFinding } from '../report/schema.ts';
 import { findingKinds, severities } from '../workspace/finding-schema.ts';
 
-const settled: readonly string[] = ['implemented', 'verified', 'closed'];
+const settled: readonly (string | null)[] = ['implemented', 'verified-effective', 'closed', null];
 
 /** The most severe first, then by kind, then what is due first. */
 export function orderFindings(findings: readonly ReportFinding[]): ReportFinding[] {
   return findings.toSorted(
     (a, b) =>
-      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      rank(a) - rank(b) ||
       findingKinds.indexOf(a.kind) - findingKinds.indexOf(b.kind) ||
       byDue(a, b),
   );
 }
 
-/** Good practice has no severity: it stands apart. */
+function rank({ severity }: ReportFinding): number {
+  return severity === null ? severities.length : severities.indexOf(severity);
+}
+
+/** Good practice and conformity have no severity: they stand apart. */
 export function isProblem({ kind }: ReportFinding): boolean {
-  return kind !== 'good-practice';
+  return kind !== 'good-practice' && kind !== 'conformity';
 }
 
 /** Findings that still ask for something. */

@@ -62,6 +62,13 @@ const bound = z
   .union([z.number(), text])
   .describe('a number, a share such as 90%, or a duration such as 4h');
 
+/** A share as 0.9 or 90%. */
+const share = z
+  .union([z.number(), z.string().regex(/^\s*\d+(\.\d+)?\s*%\s*$/)])
+  .transform((value) => (typeof value === 'number' ? value : Number.parseFloat(value) / 100))
+  .refine((value) => value >= 0 && value <= 1)
+  .describe('a share such as 0.9 or 90%');
+
 const bounds = { min: bound.optional(), max: bound.optional() };
 
 export const targetSchema = z
@@ -98,8 +105,23 @@ export const auditSchema = z.strictObject({
   title: text.describe('the report’s title'),
   timeZone,
   locale: locale.default('en'),
+  client: text.optional(),
   auditors: z.array(text).default([]),
+  /** Who took part on the side of the audited organisation, by function. */
+  auditees: z.array(text).default([]),
+  objectives: z.array(text).describe('a list, each after a hyphen').default([]),
   scope: text.optional(),
+  criteria: z.array(text).describe('a list, each after a hyphen').default([]),
+  fieldwork: z
+    .strictObject({
+      from: day,
+      to: day.optional(),
+      locations: z.array(text).describe('a list, each after a hyphen').default([]),
+    })
+    .describe('{ from: day, to: day, locations: […] }')
+    .optional(),
+  confidentiality: text.optional(),
+  distribution: z.array(text).describe('a list, each after a hyphen').default([]),
   reportDate: day.optional(),
   period: z.strictObject({ from: day, to: day }).describe('{ from: day, to: day }').optional(),
   asOf: z.iso
@@ -154,10 +176,45 @@ export const auditSchema = z.strictObject({
     .describe('each step of a ticket with the event log’s words for it')
     .default({}),
   checklists: z
-    .array(text)
+    .array(
+      z
+        .union([
+          text.transform((id): { id: string; version?: string } => ({ id })),
+          z.strictObject({ id: text, version: text }),
+        ])
+        .describe('the name of a checklist, or { id: …, version: … }'),
+    )
     .min(1)
     .describe('a list of checklists')
-    .default(['customer-service-audit']),
+    .default([{ id: 'customer-service-audit' }]),
+  /** How the reviewed conversations were chosen, and what share of them an item has to pass. */
+  reviews: z
+    .strictObject({
+      method: text.optional(),
+      frame: text.optional(),
+      population: z.int().positive().optional(),
+      exclusions: text.optional(),
+      seed: z.union([z.int(), text]).optional(),
+      passFrom: share.default(0.9),
+      failBelow: share.default(0.7),
+    })
+    .refine(({ passFrom, failBelow }) => failBelow <= passFrom)
+    .describe('{ method: …, frame: …, seed: …, passFrom: 90%, failBelow: 70% }')
+    .prefault({}),
+  /** The skills that agents have to prove; without teams, those of every team. */
+  skills: z
+    .record(
+      text,
+      z.strictObject({
+        teams: z.array(text).min(1).optional(),
+        validFor: text
+          .refine((value) => parseDuration(value) !== null)
+          .describe('a duration such as 365d')
+          .optional(),
+      }),
+    )
+    .describe('each skill with { teams: […], validFor: 365d }')
+    .default({}),
   grading: z
     .strictObject({
       bands: z
