@@ -16,12 +16,14 @@ import { PlumblineError } from '../errors/problem.ts';
 import { compose } from '../report/compose.ts';
 import { buildInstant } from '../time/now.ts';
 import { locateWorkspace } from '../workspace/locate.ts';
+import { benchFindings } from './bench-findings.ts';
 
 /**
  * `npm run bench [-- --rows 1000000]` writes Zendesk exports of a quarter of the rows and of all of
  * them, composes a report from each in a process of its own, and prints seconds per stage, peak
  * memory, how the time grows with the rows, the ratio to native DuckDB running the same SQL, and the
- * queries and the time of each KPI (of the quarter).
+ * queries and the time of each KPI (of the quarter). `-- --findings 500` does the same with findings,
+ * over all shipped checklists.
  */
 const engines = { wasm: openDuckdbWasm, native: openDuckdbNative } as const;
 const engineName = z.enum(['wasm', 'native']);
@@ -33,10 +35,15 @@ const measurement = z.object({
 type Measurement = z.output<typeof measurement>;
 
 const { values } = parseArgs({
-  options: { rows: { type: 'string', default: '1000000' }, engine: { type: 'string' } },
+  options: {
+    rows: { type: 'string', default: '1000000' },
+    engine: { type: 'string' },
+    findings: { type: 'string' },
+  },
 });
 
-if (values.engine === undefined) await compareEngines(Number(values.rows));
+if (values.findings !== undefined) await benchFindings(Number(values.findings));
+else if (values.engine === undefined) await compareEngines(Number(values.rows));
 else console.log(JSON.stringify(await measureHere(engineName.parse(values.engine))));
 
 async function compareEngines(rows: number): Promise<void> {
