@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { expect, it } from 'vitest';
 
+import { itemsOf, shippedChecklists } from '../src/assessment/checklist.ts';
 import type { Dataset } from '../src/ingest/dataset.ts';
 import { collectMembers } from '../src/registry/members.ts';
 import { windows } from '../src/time/windows.ts';
@@ -10,6 +11,7 @@ import { projectRoot } from '../src/workspace/locate.ts';
 
 const readme = await readFile(path.join(projectRoot, 'README.md'), 'utf8');
 const datasets = await collectMembers<Dataset>('datasets');
+const checklists = await shippedChecklists();
 
 it.each([...datasets.values()])('the README lists the columns of $id', ({ id, columns }) => {
   const row = readme.split('\n').find((line) => line.startsWith(`| \`data/${id}\``)) ?? '';
@@ -22,4 +24,19 @@ it.each([...datasets.values()])('the README lists the columns of $id', ({ id, co
 
 it('the README states the windows that are common', () => {
   for (const [name, span] of Object.entries(windows)) expect(readme).toContain(`${name}: ${span}`);
+});
+
+it.each([...checklists.values()])('the README tells of the checklist $id', (checklist) => {
+  const row = readme.split('\n').find((line) => line.startsWith(`| \`${checklist.id}\``)) ?? '';
+  const items = itemsOf(checklist);
+  expect(
+    row
+      .split('|')
+      .slice(3, -1)
+      .map((cell) => cell.trim()),
+  ).toEqual([
+    checklist.frequency?.replace('-', ' '),
+    String(items.length),
+    String(items.filter(({ kpi }) => kpi).length),
+  ]);
 });

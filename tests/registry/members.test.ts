@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { shippedChecklists } from '../../src/assessment/checklist.ts';
 import type { Adapter } from '../../src/ingest/adapter.ts';
 import type { Dataset } from '../../src/ingest/dataset.ts';
 import { checkKpi } from '../../src/measures/check-kpi.ts';
@@ -89,13 +88,4 @@ describe('what is shipped', async () => {
       expect(foreign).toEqual([]);
     },
   );
-
-  it('the checklists name KPIs that exist', async () => {
-    const checklists = [...(await shippedChecklists()).values()];
-    const named = checklists.flatMap(({ sections }) =>
-      sections.flatMap(({ items }) => items.flatMap(({ kpi }) => kpi?.id ?? [])),
-    );
-    expect(named.length).toBeGreaterThan(0);
-    expect(named.filter((id) => !kpis.has(id))).toEqual([]);
-  });
 });
