@@ -76,6 +76,7 @@ function itemSection(
     result: decision.result,
     rating: decision.rating,
     points: scored.points,
+    earned: scored.points === null ? null : scored.points * scored.weight,
     decidedBy: decision.decidedBy,
     reason: decision.reason,
     kpi: item.kpi?.id ?? null,
