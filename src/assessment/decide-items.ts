@@ -50,6 +50,13 @@ export function resolveItems(
     ],
     ({ name }) => name,
   );
+  const switchedOff = new Map(
+    checklists.flatMap(({ id, name: checklist, base }) =>
+      (base?.switchedOff ?? []).flatMap(({ item, reason }) =>
+        [item, `${id}/${item}`].map((name) => [name, { checklist, reason }] as const),
+      ),
+    ),
+  );
   for (const finding of findings) {
     for (const [name, given] of Object.entries(finding.frontmatter.checklist)) {
       const place = finding.source.placeOfKey(['checklist', name]);
@@ -59,11 +66,12 @@ export function resolveItems(
       const rating = typeof stated.result === 'number' ? stated.result : null;
       const result =
         typeof stated.result === 'number' ? resultOfRating(stated.result) : stated.result;
-      if (match === undefined) {
-        const short = known.map(({ item }) => item.id);
-        problems.push(
-          problem('unknown-id', place, { kind: 'checklist item', id: name, allowed: short }),
-        );
+      const off = switchedOff.get(name);
+      if (match === undefined && off) {
+        problems.push(problem('item-switched-off', place, { item: name, ...off }));
+      } else if (match === undefined) {
+        const allowed = known.map(({ key, item }) => (name.includes('/') ? key : item.id));
+        problems.push(problem('unknown-id', place, { kind: 'checklist item', id: name, allowed }));
       } else if (matches.length > 1) {
         const names = matches.map(({ checklist }) => checklist.id);
         problems.push(problem('ambiguous-item', place, { item: name, checklists: names }));

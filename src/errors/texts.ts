@@ -244,6 +244,12 @@ export const texts = {
     ({ item }) => `Item ${show(item)} is “na” without a reason.`,
     ({ item }) => `Write ${item}: { result: na, reason: why it does not apply }.`,
   ),
+  'item-switched-off': text<{ item: string; checklist: string; reason: string }>(
+    'error',
+    ({ item, checklist, reason }) =>
+      `“${checklist}” has the item ${show(item)} switched off: ${reason}`,
+    () => 'Take the item out of the finding, or switch it on again in the checklist.',
+  ),
   'result-of-other-version': text<{
     item: string;
     checklist: string;

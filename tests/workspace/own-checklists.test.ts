@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -206,6 +206,21 @@ off: { service-gaps: The audit covers one market only }
     expect(acme?.sections.map(({ weight }) => weight)).toEqual([1, 1, 1, 3, 1, 1, 2]);
   });
 
+  it('says of an item that a finding names where it is switched off', async () => {
+    const { problems } = await composed({
+      'content/audit.yaml': audit('[acme]'),
+      'content/checklists/acme.yaml': extension,
+      'content/findings/gaps.mdx': finding('  service-gaps: fail\n'),
+    });
+    expect(printProblems(problems)).toMatchInlineSnapshot(`
+      "content/findings/gaps.mdx:6:3  error item-switched-off
+        “Audit of Acme” has the item “service-gaps” switched off: The audit covers one market only
+        → Take the item out of the finding, or switch it on again in the checklist.
+
+      1 error, 0 warnings"
+    `);
+  });
+
   it('can’t have all items switched off', async () => {
     const ids =
       `service-quality goal-comparison service-gaps action-plan staff-views customer-feedback
@@ -222,6 +237,22 @@ off: { ${ids.map((id) => `${id}: out of scope`).join(', ')} }
     });
     expect(problems.map(({ code }) => code)).toEqual(['checklist-empty']);
   });
+});
+
+describe('the README', () => {
+  it.each(['name: Phone manners', 'extends: customer-service-audit'])(
+    'has an example that can be used: %s',
+    async (beginning) => {
+      const readme = await readFile(path.join(import.meta.dirname, '../../README.md'), 'utf8');
+      const block = readme.split('```yaml\n').find((text) => text.startsWith(beginning)) ?? '';
+      const { report, problems } = await composed({
+        'content/audit.yaml': audit('[example]'),
+        'content/checklists/example.yaml': block.split('```')[0] ?? '',
+      });
+      expect(problems).toEqual([]);
+      expect(report?.checklists.example?.own).toBe(true);
+    },
+  );
 });
 
 describe('results of an earlier version', () => {
