@@ -4,10 +4,11 @@ import path from 'node:path';
 import { z } from 'zod';
 
 import { memberFiles } from '../registry/members.ts';
-import { targetSchema } from '../workspace/audit-schema.ts';
+import { slug, targetSchema } from '../workspace/audit-schema.ts';
 import { parseSource } from '../workspace/source.ts';
 
-const text = z.string().min(1);
+const text = z.string().min(1).describe('a text');
+const version = text.describe("a version in quotes, such as '1'");
 
 /** How often a checklist, or one of its items, is to be gone through. */
 export const frequencies = [
@@ -28,10 +29,11 @@ const anchors = z
   .refine((scale) => scale['1'] !== undefined && scale['5'] !== undefined)
   .describe('what ratings stand for, at least 1 and 5, as { 1: never, 3: mostly, 5: always }');
 
-const weight = z.number().positive().default(1);
+const weight = z.number().positive().describe('a number above 0');
 
+/** An item of a checklist. */
 export const itemSchema = z.strictObject({
-  id: text,
+  id: slug,
   step: z.int().positive().optional(),
   text,
   why: text,
@@ -39,7 +41,7 @@ export const itemSchema = z.strictObject({
   evidence: text,
   /** Anchors of a rating from 1 to 5; without them an item is passed, partly passed or failed. */
   scale: anchors.optional(),
-  weight,
+  weight: weight.default(1),
   /** A failed critical item caps the grade. */
   critical: z.boolean().default(false),
   /** A failed fatal item takes all points of its checklist; it is critical too. */
@@ -53,31 +55,72 @@ export const itemSchema = z.strictObject({
       text.transform((id): { id: string; target?: z.output<typeof targetSchema> } => ({ id })),
       z.strictObject({ id: text, target: targetSchema.optional() }),
     ])
+    .describe('the id of a KPI, or { id: …, target: { min: … } }')
     .optional(),
 });
 
+const items = z.array(itemSchema).min(1).describe('a list of items, each after a hyphen');
+
 /** A checklist: what is judged, why, and how. */
 export const checklistSchema = z.strictObject({
-  id: text,
+  id: slug,
   name: text,
-  version: text,
+  version,
   description: text,
   source: text,
   frequency: z.enum(frequencies).optional(),
   sections: z
     .array(
       z.strictObject({
-        id: text,
+        id: slug,
         name: text,
         /** By which the weights of its items are multiplied. */
-        weight,
-        items: z.array(itemSchema).min(1),
+        weight: weight.default(1),
+        items,
       }),
     )
-    .min(1),
+    .min(1)
+    .describe('a list of sections, each after a hyphen'),
 });
 
-export type Checklist = z.output<typeof checklistSchema>;
+/** What an audit makes of a shipped checklist without copying it. */
+export const extensionSchema = z.strictObject({
+  extends: text.describe('the id of a shipped checklist'),
+  name: text,
+  version,
+  description: text.optional(),
+  source: text.optional(),
+  frequency: z.enum(frequencies).optional(),
+  /** Items for a section that is there, named by its id alone, or whole new sections. */
+  add: z
+    .array(z.strictObject({ id: slug, name: text.optional(), weight: weight.optional(), items }))
+    .describe('a list of sections, each after a hyphen')
+    .default([]),
+  weights: z
+    .strictObject({
+      items: z.record(z.string(), weight).default({}),
+      sections: z.record(z.string(), weight).default({}),
+    })
+    .describe('{ items: { its-id: 2 }, sections: { its-id: 1.5 } }')
+    .prefault({}),
+  /** Items that the audit leaves out, each with its reason. */
+  off: z
+    .record(z.string(), text.describe('the reason, as a text'))
+    .describe('a field for each item, as its-id: the reason')
+    .default({}),
+});
+
+export type Extension = z.output<typeof extensionSchema>;
+export type Section = z.output<typeof checklistSchema>['sections'][number];
+
+export type Checklist = z.output<typeof checklistSchema> & {
+  /** What it was extended from, and which items of that it leaves out. */
+  readonly base?: {
+    readonly id: string;
+    readonly version: string;
+    readonly switchedOff: readonly { item: string; text: string; reason: string }[];
+  };
+};
 export type Item = z.output<typeof itemSchema>;
 
 export function itemsOf(checklist: Checklist): Item[] {

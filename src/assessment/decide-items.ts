@@ -6,7 +6,8 @@ import type { Bounds } from '../measures/intervals.ts';
 import type { ItemResult } from '../workspace/finding-schema.ts';
 import type { Finding } from '../workspace/read-findings.ts';
 import { type Checklist, type Item, itemsOf } from './checklist.ts';
-import { type Decision, resultOfRating } from './score.ts';
+import { decideBySample, type SampleFigure, type SampleLimits } from './decide-by-sample.ts';
+import { type Decision, resultOfRating, undecided } from './score.ts';
 import { judge, readTarget, type Target } from './target.ts';
 
 /** A result that a finding gives to an item. */
@@ -19,45 +20,92 @@ export interface Statement {
   /** From 1 to 5, where the item was rated. */
   readonly rating: number | null;
   readonly reason: string | null;
+  /** Of the checklist by which the item was judged. */
+  readonly version: string;
+  /** Whether that is the checklist’s present version; a result of another one decides nothing. */
+  readonly comparable: boolean;
 }
 
 /** Statements by `<checklist>/<item>`. */
 export type Statements = ReadonlyMap<string, readonly Statement[]>;
 
-/** The items that findings name, resolved to `<checklist>/<item>`. */
+/**
+ * The items that findings name, resolved to `<checklist>/<item>`. `recorded` are the versions of
+ * checklists by which the audit’s results were recorded, where that is stated.
+ */
 export function resolveItems(
   findings: readonly Finding[],
   checklists: readonly Checklist[],
+  recorded: ReadonlyMap<string, string> = new Map(),
 ): { statements: Map<string, Statement[]>; problems: Problem[] } {
   const problems: Problem[] = [];
   const statements = new Map<string, Statement[]>();
   const known = checklists.flatMap((checklist) =>
-    itemsOf(checklist).map((item) => `${checklist.id}/${item.id}`),
+    itemsOf(checklist).map((item) => ({ key: `${checklist.id}/${item.id}`, item, checklist })),
+  );
+  const byName = Map.groupBy(
+    [
+      ...known.map((entry) => ({ name: entry.key, ...entry })),
+      ...known.map((entry) => ({ name: entry.item.id, ...entry })),
+    ],
+    ({ name }) => name,
+  );
+  const switchedOff = new Map(
+    checklists.flatMap(({ id, name: checklist, base }) =>
+      (base?.switchedOff ?? []).flatMap(({ item, reason }) =>
+        [item, `${id}/${item}`].map((name) => [name, { checklist, reason }] as const),
+      ),
+    ),
   );
   for (const finding of findings) {
     for (const [name, given] of Object.entries(finding.frontmatter.checklist)) {
       const place = finding.source.placeOfKey(['checklist', name]);
-      const matches = known.filter((key) => key === name || key.endsWith(`/${name}`));
-      const [key] = matches;
-      const { result: stated, reason } =
-        typeof given === 'object' ? given : { result: given, reason: undefined };
-      const rating = typeof stated === 'number' ? stated : null;
-      const result = typeof stated === 'number' ? resultOfRating(stated) : stated;
-      if (key === undefined) {
-        const short = known.map((id) => id.slice(id.indexOf('/') + 1));
-        problems.push(
-          problem('unknown-id', place, { kind: 'checklist item', id: name, allowed: short }),
-        );
+      const matches = byName.get(name) ?? [];
+      const [match] = matches;
+      const stated = typeof given === 'object' ? given : { result: given };
+      const rating = typeof stated.result === 'number' ? stated.result : null;
+      const result =
+        typeof stated.result === 'number' ? resultOfRating(stated.result) : stated.result;
+      const off = switchedOff.get(name);
+      if (match === undefined && off) {
+        problems.push(problem('item-switched-off', place, { item: name, ...off }));
+      } else if (match === undefined) {
+        const allowed = known.map(({ key, item }) => (name.includes('/') ? key : item.id));
+        problems.push(problem('unknown-id', place, { kind: 'checklist item', id: name, allowed }));
       } else if (matches.length > 1) {
-        const names = matches.map((match) => match.slice(0, match.indexOf('/')));
+        const names = matches.map(({ checklist }) => checklist.id);
         problems.push(problem('ambiguous-item', place, { item: name, checklists: names }));
       } else {
-        if (result === 'na' && reason === undefined)
+        const { key, checklist } = match;
+        if (result === 'na' && stated.reason === undefined)
           problems.push(problem('na-without-reason', place, { item: name }));
-        const own = { finding, key, name, result, rating, reason: reason ?? null };
-        const earlier = statements.get(key)?.find((other) => other.result !== result);
-        if (earlier) problems.push(conflict(own, earlier));
-        statements.set(key, [...(statements.get(key) ?? []), own]);
+        const pinned = recorded.get(checklist.id) ?? checklist.version;
+        const version = stated.version ?? pinned;
+        const comparable = version === checklist.version;
+        const own: Statement = {
+          finding,
+          key,
+          name,
+          result,
+          rating,
+          reason: stated.reason ?? null,
+          version,
+          comparable,
+        };
+        const others = statements.get(key) ?? [];
+        const earlier = others.find((other) => other.comparable && other.result !== result);
+        if (comparable && earlier) problems.push(conflict(own, earlier));
+        // That of a whole pinned checklist is told once, in audit.yaml.
+        if (!comparable && version !== pinned)
+          problems.push(
+            problem('result-of-other-version', placeOf(own), {
+              item: name,
+              checklist: checklist.name,
+              version,
+              current: checklist.version,
+            }),
+          );
+        statements.set(key, [...others, own]);
       }
     }
   }
@@ -96,67 +144,126 @@ export interface DecidingFigure {
   readonly interval: Bounds | null;
 }
 
+/** What items are decided from, and how that is said. */
+export interface DecisionBasis {
+  readonly statements: Statements;
+  readonly kpis: ReadonlyMap<string, Kpi>;
+  readonly estimates: ReadonlyMap<string, DecidingFigure>;
+  readonly targets: ReadonlyMap<string, Target>;
+  /** By `<checklist>/<item>`. */
+  readonly samples: ReadonlyMap<string, SampleFigure>;
+  readonly sampleLimits: SampleLimits;
+  readonly sayFigure: (kpi: Kpi, figure: DecidingFigure, target: Target) => string;
+  readonly saySample: (sample: SampleFigure, limits: SampleLimits) => string;
+}
+
 /**
- * Decides every item: by its KPI where that is measured and has a target, else by the findings that
- * name it. A finding that says otherwise than the data is an error.
+ * Decides every item: by its KPI where that is measured, has a target and is certain; else by the
+ * sample of reviewed conversations; else by the findings that name it. A finding that says otherwise
+ * than the data is an error, but where a sample’s interval spans a limit, the finding is followed.
  */
 export function decideItems(
   checklists: readonly Checklist[],
-  statements: Statements,
-  kpis: ReadonlyMap<string, Kpi>,
-  estimates: ReadonlyMap<string, DecidingFigure>,
-  targets: ReadonlyMap<string, Target>,
-  sayFigure: (kpi: Kpi, figure: DecidingFigure, target: Target) => string,
+  basis: DecisionBasis,
 ): { decisions: Map<string, Decision>; problems: Problem[] } {
   const decisions = new Map<string, Decision>();
   const problems: Problem[] = [];
   for (const checklist of checklists) {
     for (const item of itemsOf(checklist)) {
       const key = `${checklist.id}/${item.id}`;
-      const given = statements.get(key) ?? [];
-      const findings = given.map(({ finding }) => finding.id);
-      const kpi = item.kpi && kpis.get(item.kpi.id);
-      const estimate = kpi && estimates.get(kpi.id);
-      const held = kpi && itemTarget(checklist, item, kpi, targets);
-      const target = held?.target ?? null;
-      problems.push(...(held?.problems ?? []));
-      const verdict =
-        estimate && target ? judge(target, estimate.value, estimate.interval) : 'not-measured';
-      const stated = given[0];
-      if (kpi && estimate && target && (verdict === 'met' || verdict === 'missed')) {
-        const result = verdict === 'met' ? 'pass' : 'fail';
-        const reason = sayFigure(kpi, estimate, target);
-        decisions.set(key, { result, rating: null, decidedBy: 'kpi', reason, findings });
-        for (const statement of given) {
-          if (statement.result !== result)
-            problems.push(
-              problem('result-against-data', placeOf(statement), {
-                item: item.id,
-                result: statement.result,
-                decided: result,
-                why: reason,
-              }),
-            );
-        }
+      const given = basis.statements.get(key) ?? [];
+      const usable = given.filter(({ comparable }) => comparable);
+      const byKpi = decideByKpi(checklist, item, basis);
+      problems.push(...byKpi.problems);
+      const sample = basis.samples.get(key);
+      const bySample = sample
+        ? decideBySample(sample, basis.sampleLimits, basis.saySample)
+        : { verdict: null, binding: false, doubt: null };
+      const [stated] = usable;
+      const common = { findings: given.map(({ finding }) => finding.id), comparable: true };
+      const binding = byKpi.verdict ?? (bySample.binding ? bySample.verdict : null);
+      if (binding) {
+        decisions.set(key, { ...binding, ...common, version: checklist.version });
+        problems.push(...contradictions(usable, item, binding));
       } else if (stated) {
-        decisions.set(key, {
-          result: stated.result,
-          rating: stated.rating,
+        const { result, rating, reason, version } = stated;
+        const decided = {
+          result,
+          rating,
+          mean: null,
           decidedBy: 'finding',
-          reason: stated.reason,
-          findings,
-        });
-      } else if (kpi && estimate && target && verdict === 'uncertain') {
-        const reason = `${sayFigure(kpi, estimate, target)}: the interval spans the target, so the data can’t tell`;
-        decisions.set(key, {
-          result: 'not-assessed',
-          rating: null,
-          decidedBy: 'none',
           reason,
-          findings,
-        });
+          version,
+        } as const;
+        decisions.set(key, { ...decided, ...common });
+      } else if (bySample.verdict) {
+        decisions.set(key, { ...bySample.verdict, ...common, version: checklist.version });
+      } else {
+        const old = given[0];
+        const reasons = [
+          ...(old ? [otherVersion(old, checklist)] : []),
+          ...(byKpi.doubt === null ? [] : [byKpi.doubt]),
+          ...(bySample.doubt === null ? [] : [bySample.doubt]),
+        ];
+        if (reasons.length > 0)
+          decisions.set(key, {
+            ...undecided,
+            ...common,
+            reason: reasons.join('; '),
+            version: old?.version ?? null,
+            comparable: old === undefined,
+          });
       }
     }
   }
   return { decisions, problems };
+}
+
+/** What data says of an item: the verdict that it gives, or why it gives none. */
+type Verdict = Pick<Decision, 'result' | 'rating' | 'mean' | 'decidedBy' | 'reason'>;
+
+function decideByKpi(
+  checklist: Checklist,
+  item: Item,
+  { kpis, estimates, targets, sayFigure }: DecisionBasis,
+): { verdict: Verdict | null; doubt: string | null; problems: Problem[] } {
+  const kpi = item.kpi && kpis.get(item.kpi.id);
+  if (!kpi) return { verdict: null, doubt: null, problems: [] };
+  const estimate = estimates.get(kpi.id);
+  const { target, problems } = itemTarget(checklist, item, kpi, targets);
+  if (!estimate || !target) return { verdict: null, doubt: null, problems };
+  const judged = judge(target, estimate.value, estimate.interval);
+  if (judged === 'uncertain') {
+    const doubt = `${sayFigure(kpi, estimate, target)}: the interval spans the target, so the data can’t tell`;
+    return { verdict: null, doubt, problems };
+  }
+  if (judged !== 'met' && judged !== 'missed') return { verdict: null, doubt: null, problems };
+  const result = judged === 'met' ? 'pass' : 'fail';
+  const reason = sayFigure(kpi, estimate, target);
+  return {
+    verdict: { result, rating: null, mean: null, decidedBy: 'kpi', reason },
+    doubt: null,
+    problems,
+  };
+}
+
+function contradictions(
+  statements: readonly Statement[],
+  item: Item,
+  { result, reason }: Verdict,
+): Problem[] {
+  return statements
+    .filter((statement) => statement.result !== result)
+    .map((statement) =>
+      problem('result-against-data', placeOf(statement), {
+        item: item.id,
+        result: statement.result,
+        decided: result,
+        why: reason ?? '',
+      }),
+    );
+}
+
+function otherVersion({ version }: Statement, checklist: Checklist): string {
+  return `its result is of version ${version} of the checklist, which is now at version ${checklist.version}, so it is not used: judge the item again`;
 }

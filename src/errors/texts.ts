@@ -41,6 +41,12 @@ const show = (value: unknown): string =>
 const plural = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
+const onlyExtension = text<{ folder: string; extension: string }>(
+  'error',
+  ({ folder, extension }) => `Only files that end in ${extension} are read in ${folder}.`,
+  ({ extension }) => `Rename it so that it ends in ${extension}, or move it elsewhere.`,
+);
+
 /** Every text that Plumbline says to an author about bad input. Names are permanent. */
 export const texts = {
   'workspace-missing': text<{ folder: string }>(
@@ -164,11 +170,7 @@ export const texts = {
         ? `This workspace has no ${kind} to refer to.`
         : `${didYouMean(id, allowed)}Known: ${quoteList(allowed)}.`,
   ),
-  'kpi-file-not-read': text<{ folder: string; extension: string }>(
-    'error',
-    ({ folder, extension }) => `Only files that end in ${extension} are read in ${folder}.`,
-    ({ extension }) => `Rename it so that it ends in ${extension}, or move it elsewhere.`,
-  ),
+  'kpi-file-not-read': onlyExtension,
   'file-name-no-id': text<{ name: string; suggestion: string }>(
     'error',
     ({ name }) =>
@@ -241,6 +243,59 @@ export const texts = {
     'error',
     ({ item }) => `Item ${show(item)} is “na” without a reason.`,
     ({ item }) => `Write ${item}: { result: na, reason: why it does not apply }.`,
+  ),
+  'item-switched-off': text<{ item: string; checklist: string; reason: string }>(
+    'error',
+    ({ item, checklist, reason }) =>
+      `“${checklist}” has the item ${show(item)} switched off: ${reason}`,
+    () => 'Take the item out of the finding, or switch it on again in the checklist.',
+  ),
+  'result-of-other-version': text<{
+    item: string;
+    checklist: string;
+    version: string;
+    current: string;
+  }>(
+    'warning',
+    ({ item, checklist, version, current }) =>
+      `The result of ${show(item)} is of version ${version} of “${checklist}”, which is now at version ${current}: it is not used.`,
+    ({ current }) => `Judge the item again by version ${current}, and take the version out.`,
+  ),
+  'checklist-of-other-version': text<{ checklist: string; version: string; current: string }>(
+    'warning',
+    ({ checklist, version, current }) =>
+      `The results of ${show(checklist)} were recorded with version ${version}, but the checklist is now at version ${current}: they are not used.`,
+    ({ current }) =>
+      `Judge its items again and write version: '${current}' here. A finding that did so already says it itself: its-item: { result: pass, version: '${current}' }.`,
+  ),
+  'id-repeated': text<{ kind: string; id: string; earlier: string }>(
+    'error',
+    ({ kind, id, earlier }) => `The ${kind} ${show(id)} stands already in ${earlier}.`,
+    () => 'Each id can stand once: rename one of the two, or take it out.',
+  ),
+  'checklist-file-not-read': onlyExtension,
+  'checklist-shipped': text<{ id: string }>(
+    'error',
+    ({ id }) => `Plumbline has a checklist ${show(id)} already.`,
+    ({ id }) =>
+      `Rename the file, for example to own-${id}.yaml; to change the shipped one, write extends: ${id} in it.`,
+  ),
+  'checklist-not-used': text<{ id: string; used: readonly string[] }>(
+    'warning',
+    () => 'The audit does not use this checklist.',
+    ({ id, used }) =>
+      `Name it in audit.yaml, as checklists: [${[...used, id].join(', ')}], or move the file elsewhere.`,
+  ),
+  'section-unnamed': text<{ id: string; allowed: readonly string[] }>(
+    'error',
+    ({ id }) => `The extended checklist has no section ${show(id)}, and a new one needs a name.`,
+    ({ id, allowed }) =>
+      `${didYouMean(id, allowed)}Its sections: ${quoteList(allowed)}. For a new one, add “name:”.`,
+  ),
+  'checklist-empty': text<{ id: string }>(
+    'error',
+    ({ id }) => `All items of ${id} are switched off, and none is added.`,
+    () => 'Leave at least one item on, or do without the checklist.',
   ),
   'dimension-empty': text<{ dimension: string }>(
     'error',

@@ -12,13 +12,14 @@ import type { Audit } from '../workspace/audit-schema.ts';
 import { projectRoot } from '../workspace/locate.ts';
 import type { Finding } from '../workspace/read-findings.ts';
 import type { Query } from '../workspace/read-queries.ts';
-import { checklistSection } from './checklist-section.ts';
+import { checklistSection, type ReportSample } from './checklist-section.ts';
 import { automationNote, automationsOf } from './automation-notes.ts';
 import { findingsAndActions } from './findings-section.ts';
 import { kpiSection, notesFor } from './kpi-section.ts';
 import type { Measurement } from './measure-workspace.ts';
 import type { Members } from './members.ts';
 import type { AuditTargets } from './read-targets.ts';
+import { decisionTexts } from './decision-texts.ts';
 import { querySection } from './query-section.ts';
 import { SCHEMA_VERSION, type Report, type ReportKpi } from './schema.ts';
 import { scoreSection } from './score-section.ts';
@@ -41,30 +42,28 @@ export async function buildReport(
 ): Promise<{ report: Report; problems: Problem[] }> {
   const { audit, members, checklists, targets } = parts;
   const kpis = kpiSections(parts);
-  const formats = createFormats(audit.locale);
-  const { decisions, problems } = decideItems(
-    checklists,
-    parts.statements,
-    members.kpis,
-    new Map(Object.entries(kpis)),
+  const samples: ReadonlyMap<string, ReportSample> = new Map();
+  const { decisions, problems } = decideItems(checklists, {
+    statements: parts.statements,
+    kpis: members.kpis,
+    estimates: new Map(Object.entries(kpis)),
     targets,
-    (kpi: Kpi, { value, n }, target) => {
-      const bound = (sign: string, limit: number | null) =>
-        limit === null ? [] : [`${sign} ${formats.limit(kpi.unit, limit)}`];
-      const limits = [...bound('≥', target.min), ...bound('≤', target.max)].join(' and ');
-      const figure = value === null ? 'not measured' : formats.value(kpi.unit, value);
-      return `${kpi.strings.name} is ${figure} (${formats.n(n)}) against a target of ${limits}`;
-    },
-  );
+    samples,
+    sampleLimits: { ...audit.reviews, minimumCell: audit.privacy.minimumCell },
+    ...decisionTexts(createFormats(audit.locale)),
+  });
   const sections = Object.fromEntries(
-    checklists.map((checklist) => [checklist.id, checklistSection(checklist, decisions)]),
+    checklists.map((checklist) => [
+      checklist.id,
+      checklistSection(checklist, decisions, samples, members.ownChecklists.has(checklist.id)),
+    ]),
   );
   const asOfDay = audit.reportDate ?? parts.measurement.asOf?.slice(0, 10) ?? null;
   const { findings, actions } = findingsAndActions(parts.findings, parts.statements, asOfDay);
   const report: Report = {
     schemaVersion: SCHEMA_VERSION,
     audit: auditSection(parts),
-    score: scoreSection(checklists, decisions, audit),
+    score: scoreSection(checklists, decisions, findings, audit),
     checklists: sections,
     kpis,
     queries: querySections(parts),

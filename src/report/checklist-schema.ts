@@ -11,7 +11,11 @@ const frequency = z.enum(frequencies).nullable();
 const arithmetic = {
   score: nullableNumber.describe('0 to 100'),
   completeness: share.describe('share of the applicable weight that was assessed'),
-  points: z.number().describe('sum of points × weight of the assessed items'),
+  points: z
+    .number()
+    .describe(
+      'sum of points × weight of the assessed items; 0 for a checklist with a failed fatal item',
+    ),
   assessedWeight: z.number(),
   applicableWeight: z.number(),
 };
@@ -55,6 +59,7 @@ export const itemSchema = z.strictObject({
   result: z.enum(['pass', 'partial', 'fail', 'na', 'not-assessed']),
   rating: nullableNumber.describe('1 to 5, where it was rated'),
   points: share.nullable().describe('what it earned of its weight; null if not assessed or n/a'),
+  earned: nullableNumber.describe('points × effective weight'),
   decidedBy: z.enum(['finding', 'kpi', 'sample', 'none']),
   reason: text.nullable(),
   kpi: text.nullable(),

@@ -6,9 +6,11 @@ import { findDataFiles } from '../workspace/data-files.ts';
 import type { WorkspacePaths } from '../workspace/locate.ts';
 import { readAudit } from '../workspace/read-audit.ts';
 import { readFindings } from '../workspace/read-findings.ts';
+import { readOwnChecklists } from '../workspace/read-checklists.ts';
 import { readOwnKpis } from '../workspace/read-kpis.ts';
 import { readQueries } from '../workspace/read-queries.ts';
 import { buildReport } from './build-report.ts';
+import { checkChecklists, recordedVersions } from './check-checklists.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkQueryFigures } from './check-query-figures.ts';
 import { checkTestedValues } from './check-tested-values.ts';
@@ -16,7 +18,7 @@ import { checkAuditReferences, checkFindingReferences } from './check-references
 import { checkTargets } from './check-targets.ts';
 import { type Measurement, type MeasurementInputs, measureWorkspace } from './measure-workspace.ts';
 import { measureOnce } from './measurement-cache.ts';
-import { collectAllMembers, withOwnKpis } from './members.ts';
+import { collectAllMembers, kpiIds, withOwnChecklists, withOwnKpis } from './members.ts';
 import { counted, type Progress } from './progress.ts';
 import { type FileIdentity, identityOf, workspaceIdentity } from './provenance.ts';
 import { onTargetClocks, readTargets } from './read-targets.ts';
@@ -48,21 +50,32 @@ export async function compose(
   const { audit, source, problems: auditProblems } = await readAudit(paths.content);
   const { findings, problems: findingProblems } = await readFindings(paths.content);
   const { own, problems: kpiProblems } = await readOwnKpis(paths.content, shipped);
-  const everything = withOwnKpis(shipped, own);
+  const withKpis = withOwnKpis(shipped, own);
+  const ownChecklists = await readOwnChecklists(paths.content, shipped.checklists, {
+    kpis: withKpis.kpis,
+    ids: kpiIds(withKpis),
+  });
+  const everything = withOwnChecklists(withKpis, ownChecklists.own);
   const { kpis, problems: clockProblems } = onTargetClocks(audit, source, everything);
   const members = { ...everything, kpis };
   const { queries, ids: queryIds, problems: queryProblems } = await readQueries(paths.content);
   const found = await findDataFiles(paths.data, [...members.datasets.keys()]);
   const checklists = audit.checklists.flatMap(({ id }) => members.checklists.get(id) ?? []);
-  const { statements, problems: itemProblems } = resolveItems(findings, checklists);
+  const { statements, problems: itemProblems } = resolveItems(
+    findings,
+    checklists,
+    recordedVersions(audit),
+  );
   const { problems: targetProblems, ...targets } = readTargets(audit, source, members);
   const problems = [
     ...auditProblems,
     ...findingProblems,
     ...kpiProblems,
+    ...ownChecklists.problems,
     ...queryProblems,
     ...found.problems,
     ...checkAuditReferences(audit, source, members),
+    ...checkChecklists(audit, source, members, ownChecklists.own),
     ...checkFindingReferences(findings, members, queryIds),
     ...itemProblems,
     ...targetProblems,
@@ -73,6 +86,7 @@ export async function compose(
     [
       counted(findings.length, 'finding'),
       ...(own.length > 0 ? [counted(own.length, 'own KPI')] : []),
+      ...(ownChecklists.own.length > 0 ? [counted(ownChecklists.own.length, 'own checklist')] : []),
       ...(queryIds.length > 0 ? [counted(queryIds.length, 'query', 'queries')] : []),
       counted(found.files.length, 'export'),
     ].join(', '),

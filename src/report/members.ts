@@ -3,9 +3,10 @@ import type { Adapter } from '../ingest/adapter.ts';
 import type { Dataset } from '../ingest/dataset.ts';
 import type { Kpi } from '../measures/define-kpi.ts';
 import { collectMembers } from '../registry/members.ts';
+import type { OwnChecklist } from '../workspace/read-checklists.ts';
 import type { OwnKpi } from '../workspace/read-kpis.ts';
 
-/** Everything that a report can refer to by id: what Plumbline ships, and the audit’s own KPIs. */
+/** Everything that a report can refer to by id: what Plumbline ships, and the audit’s own. */
 export interface Members {
   readonly datasets: ReadonlyMap<string, Dataset>;
   readonly adapters: ReadonlyMap<string, Adapter>;
@@ -13,6 +14,7 @@ export interface Members {
   readonly checklists: ReadonlyMap<string, Checklist>;
   /** The ids of the audit’s own KPIs. One with mistakes in it is not among `kpis`. */
   readonly ownKpis: ReadonlySet<string>;
+  readonly ownChecklists: ReadonlySet<string>;
 }
 
 export async function collectAllMembers(): Promise<Members> {
@@ -22,7 +24,7 @@ export async function collectAllMembers(): Promise<Members> {
     collectMembers<Kpi>('kpis'),
     shippedChecklists(),
   ]);
-  return { datasets, adapters, kpis, checklists, ownKpis: new Set() };
+  return { datasets, adapters, kpis, checklists, ownKpis: new Set(), ownChecklists: new Set() };
 }
 
 /** The members with an audit’s own KPIs among them, after the shipped ones. */
@@ -32,6 +34,18 @@ export function withOwnKpis(members: Members, own: readonly OwnKpi[]): Members {
     ...members,
     kpis: new Map([...members.kpis, ...sound]),
     ownKpis: new Set(own.map(({ id }) => id)),
+  };
+}
+
+/** The members with an audit’s own checklists among them, after the shipped ones. */
+export function withOwnChecklists(members: Members, own: readonly OwnChecklist[]): Members {
+  return {
+    ...members,
+    checklists: new Map([
+      ...members.checklists,
+      ...own.map(({ id, checklist }) => [id, checklist] as const),
+    ]),
+    ownChecklists: new Set(own.map(({ id }) => id)),
   };
 }
 

@@ -1,42 +1,34 @@
 import type { Checklist } from '../assessment/checklist.ts';
-import {
-  type Decision,
-  decidedItems,
-  grade,
-  pointsEarned,
-  scoreItems,
-} from '../assessment/score.ts';
+import { ifFixed } from '../assessment/if-fixed.ts';
+import { improvementOf } from '../assessment/improvement.ts';
+import { type Decision, decidedItems, scoreAudit } from '../assessment/score.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
-import type { Report } from './schema.ts';
+import { effortsOf, failingFindings } from './findings-of-items.ts';
+import type { Report, ReportFinding } from './schema.ts';
 
-/** The score of all checklists together, and its grade. */
+/** The score of all checklists together, its grade, and what would raise it. */
 export function scoreSection(
   checklists: readonly Checklist[],
   decisions: ReadonlyMap<string, Decision>,
+  findings: readonly ReportFinding[],
   { grading }: Audit,
 ): Report['score'] {
-  const items = checklists.flatMap((checklist) =>
-    decidedItems(checklist, decisions).map(({ item, weight, decision }) => ({
-      id: `${checklist.id}/${item.id}`,
-      weight,
-      critical: item.critical,
-      result: decision.result,
-      points: pointsEarned(decision),
-    })),
-  );
-  const score = scoreItems(items);
-  const failures = items.filter(({ critical, result }) => critical && result === 'fail');
+  const items = checklists.flatMap((checklist) => decidedItems(checklist, decisions));
+  const improvement = improvementOf(items, grading, effortsOf(items, findings));
   return {
-    ...score,
-    ...grade(
-      score,
-      failures.map(({ id }) => id),
-      grading,
-    ),
+    ...scoreAudit(items, grading),
     bands: grading.bands,
     minimumCompleteness: grading.minimumCompleteness,
     cappedAt: grading.cappedAt,
-    improvement: null,
-    ifFixed: [],
+    improvement: improvement && {
+      to: improvement.to,
+      toAssess: [...improvement.toAssess],
+      sets: improvement.sets.map((set) => ({
+        ...set,
+        items: [...set.items],
+        effortAssumed: [...set.effortAssumed],
+      })),
+    },
+    ifFixed: ifFixed(items, failingFindings(items, findings), grading),
   };
 }

@@ -17,6 +17,25 @@ export function itemsOf({ items }: ReportChecklist, section: string): [string, R
   return Object.entries(items).filter(([, item]) => item.section === section);
 }
 
+/** An item that the report names as `<checklist>/<item>`. */
+export function itemReference(key: string): ItemReference {
+  const slash = key.indexOf('/');
+  return { checklist: key.slice(0, slash), item: key.slice(slash + 1) };
+}
+
+/** Items without a result, by checklist; those that do not apply have one. */
+export function notAssessed(
+  checklists: Report['checklists'],
+): { id: string; checklist: ReportChecklist; items: [string, ReportItem][] }[] {
+  return Object.entries(checklists)
+    .map(([id, checklist]) => ({
+      id,
+      checklist,
+      items: Object.entries(checklist.items).filter(([, { result }]) => result === 'not-assessed'),
+    }))
+    .filter(({ items }) => items.length > 0);
+}
+
 export interface ItemReference {
   readonly checklist: string;
   readonly item: string;

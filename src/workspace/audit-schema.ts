@@ -10,7 +10,7 @@ import { windowNames } from '../time/windows.ts';
 import { parseDuration } from './duration-text.ts';
 
 const text = z.string().min(1).describe('a text');
-const slug = z
+export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .describe('a short name of small letters, digits and hyphens');
@@ -180,7 +180,7 @@ export const auditSchema = z.strictObject({
       z
         .union([
           text.transform((id): { id: string; version?: string } => ({ id })),
-          z.strictObject({ id: text, version: text }),
+          z.strictObject({ id: text, version: text.describe("a version in quotes, such as '1'") }),
         ])
         .describe('the name of a checklist, or { id: …, version: … }'),
     )

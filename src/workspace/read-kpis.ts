@@ -1,6 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
-
 import type { z } from 'zod';
 
 import { hasErrors, type Problem } from '../errors/problem.ts';
@@ -8,11 +5,16 @@ import { problem } from '../errors/texts.ts';
 import type { Dataset } from '../ingest/dataset.ts';
 import { type CheckableKpi, checkKpi } from '../measures/check-kpi.ts';
 import { type Kpi, kpiSchema } from '../measures/define-kpi.ts';
+import { fieldsOf, type OwnKind, ownId, readOwnFiles, statedIdProblems } from './own-files.ts';
 import { parseSource, type Source } from './source.ts';
 import { validate } from './validate.ts';
 
-const folder = 'content/kpis';
-const extension = '.yaml';
+const kind: OwnKind = {
+  folder: 'kpis',
+  notRead: 'kpi-file-not-read',
+  shipped: 'kpi-shipped',
+  example: 'my-kpi',
+};
 
 /** An own KPI as its author wrote it; `kpi` is null while there are mistakes in it. */
 export interface OwnKpi {
@@ -32,30 +34,7 @@ export async function readOwnKpis(
   contentFolder: string,
   shipped: ShippedForKpis,
 ): Promise<{ own: OwnKpi[]; problems: Problem[] }> {
-  const found = await readdir(path.join(contentFolder, 'kpis'), { withFileTypes: true }).catch(
-    () => [],
-  );
-  const entries = found
-    .filter(({ name }) => !name.startsWith('.') && !name.endsWith('.md'))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const own: OwnKpi[] = [];
-  const problems: Problem[] = [];
-  for (const entry of entries) {
-    const { name } = entry;
-    const file = `${folder}/${name}`;
-    if (!entry.isFile() || !name.endsWith(extension)) {
-      problems.push(problem('kpi-file-not-read', { file }, { folder, extension }));
-      continue;
-    }
-    const read = readOwnKpi(
-      file,
-      await readFile(path.join(contentFolder, 'kpis', name), 'utf8'),
-      shipped,
-    );
-    own.push(read.own);
-    problems.push(...read.problems);
-  }
-  return { own, problems };
+  return readOwnFiles(contentFolder, kind, (file, yaml) => readOwnKpi(file, yaml, shipped));
 }
 
 const ownSchema = kpiSchema.extend({ id: kpiSchema.shape.id.optional() });
@@ -76,16 +55,14 @@ export function readOwnKpi(
   yaml: string,
   shipped: ShippedForKpis,
 ): { own: OwnKpi; problems: Problem[] } {
-  const id = path.basename(file, extension);
+  const { id, problems: nameProblems } = ownId(file, kind, shipped.kpis);
   const { source, problems } = parseSource(file, yaml);
-  problems.push(...nameProblems(id, file, shipped));
+  problems.push(...nameProblems);
   if (source.value === undefined) return { own: { id, kpi: null, source }, problems };
 
   const { value, problems: mistakes } = validate(ownSchema, source, fallback);
-  problems.push(...mistakes);
+  problems.push(...mistakes, ...statedIdProblems(source, id));
   const stated = fieldsOf(source.value);
-  if (typeof stated.id === 'string' && stated.id !== id)
-    problems.push(problem('id-not-file-name', source.placeOf(['id']), { id: stated.id, name: id }));
   const dataset = shipped.datasets.get(String(stated.dataset));
   if (dataset) problems.push(...checkKpi(soundFields(stated), dataset, (at) => source.placeOf(at)));
   else if (typeof stated.dataset === 'string' && stated.dataset !== '')
@@ -97,17 +74,6 @@ export function readOwnKpi(
       }),
     );
   return { own: { id, kpi: hasErrors(problems) ? null : { ...value, id }, source }, problems };
-}
-
-function nameProblems(id: string, file: string, { kpis }: ShippedForKpis): Problem[] {
-  if (kpis.has(id)) return [problem('kpi-shipped', { file }, { id })];
-  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return [];
-  const plain = id
-    .normalize('NFKD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase();
-  const slug = plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'my-kpi';
-  return [problem('file-name-no-id', { file }, { name: id, suggestion: `${slug}${extension}` })];
 }
 
 /** The fields that can be checked against the data set even when there are mistakes in others. */
@@ -127,8 +93,4 @@ function soundFields(stated: Readonly<Record<string, unknown>>): CheckableKpi {
     twiceTheRest: twiceTheRest.safeParse(stated.twiceTheRest).data,
     also: Object.fromEntries(further),
   };
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

@@ -6,10 +6,12 @@ import {
   decideItems,
   resolveItems,
 } from '../../src/assessment/decide-items.ts';
+import type { SampleFigure } from '../../src/assessment/decide-by-sample.ts';
 import type { Target } from '../../src/assessment/target.ts';
 import { printProblems } from '../../src/errors/print-problems.ts';
 import csat from '../../src/kpis/csat.ts';
 import firstReplyTime from '../../src/kpis/first-reply-time.ts';
+import { wilson } from '../../src/measures/intervals.ts';
 import { type Finding, readFinding } from '../../src/workspace/read-findings.ts';
 
 const item = (id: string, kpi?: unknown) => ({
@@ -44,22 +46,34 @@ function finding(id: string, ...lines: readonly string[]): Finding {
   return found;
 }
 
+const saySample = ({ n, share }: SampleFigure) => `${share} of ${n} passed`;
+const sampleLimits = { passFrom: 0.9, failBelow: 0.7, minimumCell: 5 };
+
 interface Given {
+  readonly samples?: Readonly<Record<string, SampleFigure>>;
+  readonly recorded?: Readonly<Record<string, string>>;
   readonly findings?: readonly Finding[];
   readonly figures?: Readonly<Record<string, DecidingFigure>>;
   readonly targets?: Readonly<Record<string, Target>>;
 }
 
-function decide({ findings = [], figures = {}, targets = {} }: Given) {
-  const { statements, problems: unresolved } = resolveItems(findings, [service]);
-  const { decisions, problems } = decideItems(
+function decide(given: Given) {
+  const { findings = [], figures = {}, targets = {}, samples = {}, recorded = {} } = given;
+  const { statements, problems: unresolved } = resolveItems(
+    findings,
     [service],
-    statements,
-    new Map([csat, firstReplyTime].map((kpi) => [kpi.id, kpi])),
-    new Map(Object.entries(figures)),
-    new Map(Object.entries(targets)),
-    (kpi, { value, n }) => `${kpi.id} is ${value} of ${n}`,
+    new Map(Object.entries(recorded)),
   );
+  const { decisions, problems } = decideItems([service], {
+    statements,
+    kpis: new Map([csat, firstReplyTime].map((kpi) => [kpi.id, kpi])),
+    estimates: new Map(Object.entries(figures)),
+    targets: new Map(Object.entries(targets)),
+    samples: new Map(Object.entries(samples)),
+    sampleLimits,
+    sayFigure: (kpi, { value, n }) => `${kpi.id} is ${value} of ${n}`,
+    saySample,
+  });
   return {
     of: (id: string) => decisions.get(`service/${id}`),
     problems: [...unresolved, ...problems],
@@ -76,9 +90,13 @@ describe('an item', () => {
     const met = decide({ figures: rated(0.95, [0.91, 0.97]), targets: atLeast90 });
     expect(met.of('satisfaction')).toEqual({
       result: 'pass',
+      rating: null,
+      mean: null,
       decidedBy: 'kpi',
       reason: 'csat is 0.95 of 50',
       findings: [],
+      version: '1',
+      comparable: true,
     });
     const missed = decide({ figures: rated(0.7, [0.6, 0.8]), targets: atLeast90 });
     expect(missed.of('satisfaction')).toMatchObject({ result: 'fail', decidedBy: 'kpi' });
@@ -101,9 +119,13 @@ describe('an item', () => {
     const findings = [finding('one', '  greeting: partial')];
     expect(decide({ findings }).of('greeting')).toEqual({
       result: 'partial',
+      rating: null,
+      mean: null,
       decidedBy: 'finding',
       reason: null,
       findings: ['one'],
+      version: '1',
+      comparable: true,
     });
   });
 
@@ -147,12 +169,116 @@ describe('an item', () => {
 
   it('is not assessed, and says why, where the interval spans the target and no finding names it', () => {
     const found = decide({ figures: rated(0.88, [0.8, 0.94]), targets: atLeast90 });
-    expect(found.of('satisfaction')).toEqual({
+    expect(found.of('satisfaction')).toMatchObject({
       result: 'not-assessed',
       decidedBy: 'none',
       reason: 'csat is 0.88 of 50: the interval spans the target, so the data can’t tell',
       findings: [],
     });
+  });
+});
+
+describe('an item with a sample', () => {
+  const sampled = (n: number, passed: number, points = passed / n) => {
+    const interval = wilson(passed, n);
+    if (!interval) throw new TypeError('no sample');
+    return { 'service/greeting': { n, share: passed / n, interval, points } };
+  };
+
+  // Wilson at 95 %: 98 of 100: 93.0–99.4 %; 50 of 100: 40.4–59.6 %; 160 of 200: 73.9–85.0 %.
+  it.each([
+    [100, 98, 'pass'],
+    [100, 50, 'fail'],
+    [200, 160, 'partial'],
+  ])('of %d of which %d passed is bound to be “%s”', (n, passed, result) => {
+    const found = decide({ samples: sampled(n, passed, 0.77) });
+    expect(found.of('greeting')).toMatchObject({
+      result,
+      mean: 0.77,
+      decidedBy: 'sample',
+      reason: `${passed / n} of ${n} passed`,
+    });
+    const against = result === 'pass' ? 'fail' : 'pass';
+    const findings = [finding('one', `  greeting: ${against}`)];
+    const contradicted = decide({ samples: sampled(n, passed), findings });
+    expect(contradicted.problems.map(({ code }) => code)).toEqual(['result-against-data']);
+    expect(contradicted.of('greeting')).toMatchObject({ result, findings: ['one'] });
+  });
+
+  // 19 of 20: 76.4–99.1 %, on both sides of 90 %.
+  it('keeps its label where the interval spans a limit, and says so, unless a finding knows better', () => {
+    const alone = decide({ samples: sampled(20, 19) }).of('greeting');
+    expect(alone).toMatchObject({ result: 'pass', decidedBy: 'sample' });
+    expect(alone?.reason).toContain('spans a limit');
+    const found = decide({
+      samples: sampled(20, 19),
+      findings: [finding('one', '  greeting: partial')],
+    });
+    expect(found.of('greeting')).toMatchObject({
+      result: 'partial',
+      mean: null,
+      decidedBy: 'finding',
+    });
+    expect(found.problems).toEqual([]);
+  });
+
+  it('of fewer conversations than the minimum cell is not decided by it, and says why', () => {
+    const found = decide({ samples: sampled(4, 4) }).of('greeting');
+    expect(found).toMatchObject({ result: 'not-assessed', mean: null, decidedBy: 'none' });
+    expect(found?.reason).toContain('only 4 reviewed conversations');
+  });
+
+  it('is decided by its KPI first', () => {
+    const samples = { 'service/satisfaction': sampled(100, 50)['service/greeting'] };
+    const figures = rated(0.95, [0.91, 0.97]);
+    expect(decide({ samples, figures, targets: atLeast90 }).of('satisfaction')).toMatchObject({
+      result: 'pass',
+      decidedBy: 'kpi',
+    });
+    const uncertain = rated(0.88, [0.8, 0.94]);
+    expect(
+      decide({ samples, figures: uncertain, targets: atLeast90 }).of('satisfaction'),
+    ).toMatchObject({ result: 'fail', decidedBy: 'sample' });
+  });
+});
+
+describe('a result of another version of the checklist', () => {
+  const old = finding('one', "  greeting: { result: pass, version: '0' }");
+
+  it('is not used, and its place is told', () => {
+    const found = decide({ findings: [old] });
+    expect(found.of('greeting')).toMatchObject({
+      result: 'not-assessed',
+      decidedBy: 'none',
+      version: '0',
+      comparable: false,
+      findings: ['one'],
+    });
+    expect(found.of('greeting')?.reason).toContain('version 0');
+    expect(printProblems(found.problems)).toMatchInlineSnapshot(`
+      "content/findings/one.mdx:6:13  warning result-of-other-version
+        The result of “greeting” is of version 0 of “service”, which is now at version 1: it is not used.
+        → Judge the item again by version 1, and take the version out.
+
+      0 errors, 1 warning"
+    `);
+  });
+
+  it('contradicts neither a newer result nor the data', () => {
+    const findings = [old, finding('two', '  greeting: fail')];
+    const found = decide({ findings });
+    expect(found.of('greeting')).toMatchObject({ result: 'fail', comparable: true, version: '1' });
+    expect(found.problems.map(({ code }) => code)).toEqual(['result-of-other-version']);
+  });
+
+  it('is not told for each item where audit.yaml says it of the whole checklist', () => {
+    const findings = [
+      finding('one', '  greeting: pass', "  speed: { result: pass, version: '1' }"),
+    ];
+    const found = decide({ findings, recorded: { service: '0' } });
+    expect(found.problems).toEqual([]);
+    expect(found.of('greeting')).toMatchObject({ result: 'not-assessed', comparable: false });
+    expect(found.of('speed')).toMatchObject({ result: 'pass', comparable: true });
   });
 });
 
@@ -229,14 +355,16 @@ it('a target of an item that can’t be read is an error, never a target that al
   const broken = checklist('broken', [
     item('speed', { id: 'first-reply-time', target: { max: 4 } }),
   ]);
-  const { problems } = decideItems(
-    [broken],
-    new Map(),
-    new Map([[firstReplyTime.id, firstReplyTime]]),
-    new Map([[firstReplyTime.id, { value: 1e6, n: 100, interval: null }]]),
-    new Map(),
-    () => '',
-  );
+  const { problems } = decideItems([broken], {
+    statements: new Map(),
+    kpis: new Map([[firstReplyTime.id, firstReplyTime]]),
+    estimates: new Map([[firstReplyTime.id, { value: 1e6, n: 100, interval: null }]]),
+    targets: new Map(),
+    samples: new Map(),
+    sampleLimits,
+    sayFigure: () => '',
+    saySample,
+  });
   expect(printProblems(problems)).toMatchInlineSnapshot(`
     "checklists/broken.yaml (item speed)  error target-unit
       4 can’t be a target of first-reply-time: it takes a duration such as 30m, 4h or 2d.

@@ -4,9 +4,13 @@ import { describe, expect, it } from 'vitest';
 import {
   grade,
   type Grading,
+  pointsEarned,
   type Result,
   type Score,
-  scoreItems,
+  type ScoredItem,
+  scoreAudit,
+  scoreChecklists,
+  scoreItems as scoreWeighed,
 } from '../../src/assessment/score.ts';
 
 const seed = 20261122;
@@ -15,6 +19,12 @@ const grading: Grading = {
   minimumCompleteness: 0.8,
   cappedAt: 'C',
 };
+
+/** Scores items of which only weight and result are given. */
+const scoreItems = (items: readonly { weight: number; result: Result }[]) =>
+  scoreWeighed(
+    items.map((item) => ({ ...item, points: pointsEarned({ result: item.result, rating: null }) })),
+  );
 
 const results: readonly Result[] = ['pass', 'partial', 'fail', 'na', 'not-assessed'];
 const weight = fc.oneof(
@@ -204,6 +214,143 @@ describe('the grade of a score', () => {
           order.indexOf(grade(score(at), failed ? ['x'] : [], grading).grade ?? '');
         expect(rank(high)).toBeGreaterThanOrEqual(rank(low));
         expect(rank(low)).toBeGreaterThanOrEqual(0);
+      }),
+      { seed },
+    );
+  });
+});
+
+let count = 0;
+const scored = (given: Partial<ScoredItem> & { result: Result }): ScoredItem => ({
+  key: `list/${(count += 1)}`,
+  checklist: 'list',
+  weight: 1,
+  points: pointsEarned({ result: given.result, rating: null }),
+  fatal: false,
+  critical: given.fatal ?? false,
+  ...given,
+});
+
+describe('the score of a checklist with sections', () => {
+  // Genesys’ own example: (1 × 40 + 1 × 20) ÷ (2 × 40 + 1 × 20) = 60 %. Two questions of a section
+  // that weighs 40, of which one is passed, and one of a section that weighs 20.
+  it('is 60 % in the published example', () => {
+    const given = [
+      scored({ weight: 1 * 40, result: 'pass' }),
+      scored({ weight: 1 * 40, result: 'fail' }),
+      scored({ weight: 1 * 20, result: 'pass' }),
+    ];
+    expect(scoreAudit(given, grading)).toMatchObject({ value: 60, points: 60, grade: 'C' });
+  });
+
+  // Sections of weight 3, 1 and ½, which add up to nothing in particular.
+  //   3 × (2 × 1 + 1 × ¾) = 8.25 of 3 × 3 = 9 (a rating of 4 earns ¾)
+  //   1 × (2 × 0) = 0 of 1 × 2, of which 1 more does not apply
+  //   ½ × (4 × ½) = 1 of ½ × 4 = 2, and ½ × 2 = 1 is not assessed
+  // 9.25 ÷ 13 = 71.15; 13 of 14 assessed.
+  it('weighs items by their sections, whose weights need not add up', () => {
+    const rated = scored({
+      weight: 3,
+      result: 'pass',
+      points: pointsEarned({ result: 'pass', rating: 4 }),
+    });
+    const score = scoreChecklists([
+      scored({ weight: 3 * 2, result: 'pass' }),
+      rated,
+      scored({ weight: 2, result: 'fail' }),
+      scored({ weight: 1, result: 'na' }),
+      scored({ weight: 0.5 * 4, result: 'partial' }),
+      scored({ weight: 0.5 * 2, result: 'not-assessed' }),
+    ]);
+    expect(score).toEqual({
+      value: (100 * 9.25) / 13,
+      points: 9.25,
+      assessedWeight: 13,
+      applicableWeight: 14,
+      completeness: 13 / 14,
+    });
+  });
+
+  it('takes the mean points of a sample, and a quarter of what a rating is above 1', () => {
+    expect(pointsEarned({ result: 'pass', rating: null, mean: 0.94 })).toBe(0.94);
+    expect([1, 2, 3, 4, 5].map((rating) => pointsEarned({ result: 'fail', rating }))).toEqual([
+      0, 0.25, 0.5, 0.75, 1,
+    ]);
+  });
+
+  // List a: 8 of 10 points, but its fatal item failed: 0 of 10. List b: 9 of 10. Together 9 of 20.
+  // The fatal item is critical too, and D is below the cap in any case.
+  it('is 0 where a fatal item failed, in the whole too, and the other lists keep their points', () => {
+    const given = [
+      scored({ checklist: 'a', weight: 8, result: 'pass' }),
+      scored({ checklist: 'a', weight: 2, result: 'fail', fatal: true }),
+      scored({ checklist: 'b', weight: 9, result: 'pass' }),
+      scored({ checklist: 'b', weight: 1, result: 'fail' }),
+    ];
+    const score = scoreAudit(given, grading);
+    expect(score).toMatchObject({ value: 45, points: 9, assessedWeight: 20, completeness: 1 });
+    expect(score).toMatchObject({ grade: 'D', cappedBy: [] });
+  });
+
+  it('is not touched by a fatal item that is partial, not assessed or not applicable', () => {
+    for (const result of ['partial', 'not-assessed', 'na'] as const) {
+      const given = [scored({ weight: 1, result: 'pass' }), scored({ result, fatal: true })];
+      expect(scoreChecklists(given)).toEqual(scoreWeighed(given));
+    }
+  });
+
+  const anyItem = fc
+    .record({
+      checklist: fc.constantFrom('a', 'b', 'c'),
+      weight,
+      result: fc.constantFrom(...results),
+      fatal: fc.boolean(),
+      critical: fc.boolean(),
+    })
+    .map(({ critical, fatal, ...given }) =>
+      scored({ ...given, fatal, critical: critical || fatal }),
+    );
+  const order = ['E', 'D', 'C', 'B', 'A'];
+
+  it('never falls, nor does the grade, when an item is put right, fatal and cap included', () => {
+    fc.assert(
+      fc.property(fc.array(anyItem, { minLength: 1, maxLength: 20 }), fc.nat(), (given, pick) => {
+        const at = pick % given.length;
+        const before = scoreAudit(given, grading);
+        const after = scoreAudit(
+          given.map((one, i) =>
+            i === at && one.points !== null ? { ...one, result: 'pass', points: 1 } : one,
+          ),
+          grading,
+        );
+        expect(after.value ?? 0).toBeGreaterThanOrEqual((before.value ?? 0) - 1e-9);
+        if (before.grade !== null)
+          expect(order.indexOf(after.grade ?? '')).toBeGreaterThanOrEqual(
+            order.indexOf(before.grade),
+          );
+      }),
+      { seed, numRuns: 500 },
+    );
+  });
+
+  it('is the same without the items that do not apply, and with all weights scaled', () => {
+    fc.assert(
+      fc.property(fc.array(anyItem, { maxLength: 20 }), (given) => {
+        const whole = scoreAudit(given, grading);
+        expect(
+          scoreAudit(
+            given.filter(({ result }) => result !== 'na'),
+            grading,
+          ),
+        ).toEqual(whole);
+        const scaled = scoreAudit(
+          given.map((one) => ({ ...one, weight: one.weight * 8 })),
+          grading,
+        );
+        expect({ value: scaled.value, grade: scaled.grade }).toEqual({
+          value: whole.value,
+          grade: whole.grade,
+        });
       }),
       { seed },
     );

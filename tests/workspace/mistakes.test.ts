@@ -7,12 +7,14 @@ import { resolveItems } from '../../src/assessment/decide-items.ts';
 import { printProblems } from '../../src/errors/print-problems.ts';
 import { hasErrors, type Problem } from '../../src/errors/problem.ts';
 import { checkAuditReferences, checkFindingReferences } from '../../src/report/check-references.ts';
-import { collectAllMembers } from '../../src/report/members.ts';
+import { collectAllMembers, kpiIds } from '../../src/report/members.ts';
 import { onTargetClocks, readTargets } from '../../src/report/read-targets.ts';
 import { readAudit } from '../../src/workspace/read-audit.ts';
+import { readOwnChecklists } from '../../src/workspace/read-checklists.ts';
 import { readFinding } from '../../src/workspace/read-findings.ts';
 import { readOwnKpis } from '../../src/workspace/read-kpis.ts';
 import { brokenAudits } from './broken-audits.ts';
+import { brokenChecklists } from './broken-checklists.ts';
 import { brokenFindings } from './broken-findings.ts';
 import { brokenKpis } from './broken-kpis.ts';
 import { chapter, expectGolden } from './golden.ts';
@@ -63,6 +65,18 @@ async function kpiProblems([name, yaml]: readonly [name: string, yaml: string]):
   return (await readOwnKpis(content, members)).problems;
 }
 
+/** Everything that is said to an own checklist. */
+async function checklistProblems([name, yaml]: readonly [name: string, yaml: string]): Promise<
+  Problem[]
+> {
+  const folder = path.join(content, 'checklists');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder);
+  await writeFile(path.join(folder, name), yaml);
+  const kpis = { kpis: members.kpis, ids: kpiIds(members) };
+  return (await readOwnChecklists(content, members.checklists, kpis)).problems;
+}
+
 describe('every mistake is told with its place, what is allowed and what to do', () => {
   it('in audit.yaml', async () => {
     const chapters: string[] = [];
@@ -84,6 +98,13 @@ describe('every mistake is told with its place, what is allowed and what to do',
       chapters.push(chapter(title, file[1], printProblems(await kpiProblems(file))));
     await expectGolden('broken-kpis', chapters.join('\n'));
   });
+
+  it('in own checklists', async () => {
+    const chapters: string[] = [];
+    for (const [title, file] of Object.entries(brokenChecklists))
+      chapters.push(chapter(title, file[1], printProblems(await checklistProblems(file))));
+    await expectGolden('broken-checklists', chapters.join('\n'));
+  });
 });
 
 describe('no mistake goes by', () => {
@@ -93,6 +114,10 @@ describe('no mistake goes by', () => {
 
   it.each(Object.entries(brokenKpis))('in an own KPI: %s', async (_, file) => {
     expect(hasErrors(await kpiProblems(file))).toBe(true);
+  });
+
+  it.each(Object.entries(brokenChecklists))('in an own checklist: %s', async (_, file) => {
+    expect(hasErrors(await checklistProblems(file))).toBe(true);
   });
 
   it.each(Object.entries(brokenFindings))('in a finding: %s', (_, mdx) => {
