@@ -77,6 +77,7 @@ export function stepSegment(
 ): SVGElement {
   const left = start + seam;
   const right = Math.max(left + 0.5, end - seam);
+  const box = { x: left, y: top, width: right - left, height: bottom - top };
   const name = step.toString();
   const fits = right - left >= textWidth(name, size.small) + 6;
   const middle = (left + right) / 2;
@@ -84,13 +85,8 @@ export function stepSegment(
     'g',
     {},
     element('title', {}, title),
-    element('rect', {
-      x: left,
-      y: top,
-      width: right - left,
-      height: bottom - top,
-      ...fillOf(step),
-    }),
+    element('rect', { ...box, fill: colour.paper }),
+    element('rect', { ...box, ...fillOf(step) }),
     ...(step === 2 ? [hatching([left, right], [top, bottom], against)] : []),
     ...(fits
       ? [

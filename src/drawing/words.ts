@@ -66,7 +66,7 @@ export const englishWords = {
   describeGroups: '{statistic}, {all} groups.',
   describeBy: '{measure}, by {key}.',
   describeAgainst: '{y} against {x}, {n} dots.',
-  describeLikert: '{statistic}, {all} rows. Share of 4 and 5:',
+  describeLikert: '{statistic}, {all} rows.',
   describeOverall: 'Overall: {value}.',
   describeOutside: '{outside} of {all} measured groups miss the target.',
   describeSuppressed: '{suppressed} of {all} hold too few cases to be shown.',

@@ -80,7 +80,8 @@ export function skillMatrix(
 
   const members = teamsByAgent(memberships, past);
   const stated = required.flatMap(({ teams }) => teams ?? []);
-  const teamNames = distinctNames([...[...members.values()].flat(), ...stated]);
+  const known = distinctNames([...members.values()].flat());
+  const teamNames = distinctNames([...known.values(), ...stated]);
   const teams = [...teamNames.keys()].toSorted();
   const teamless = [...members.values()].some((own) => own.length === 0);
   const testsOf = Map.groupBy(past, ({ agent, skill }) => JSON.stringify([agent, partKey(skill)]));
@@ -89,10 +90,8 @@ export function skillMatrix(
   const isRequired = (skill: string, team: string | null) => {
     const requirement = requirements.get(skill);
     if (!requirement) return false;
-    return (
-      requirement.teams === null ||
-      (team !== null && requirement.teams.some((name) => partKey(name) === team))
-    );
+    if (requirement.teams === null) return team === null || known.has(team);
+    return team !== null && requirement.teams.some((name) => partKey(name) === team);
   };
   const agents = [...members].toSorted(byTeamThenName).map(([agent, own]) => {
     const keys = own.map(partKey);
@@ -138,7 +137,7 @@ export function skillMatrix(
   });
   return {
     day,
-    teams: [...distinctNames([...members.values()].flat()).values()].toSorted(),
+    teams: [...known.values()].toSorted(),
     skills,
     agents: agents.map(({ agent, keys, holdings }) => ({
       agent,
