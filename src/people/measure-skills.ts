@@ -5,7 +5,6 @@ import { dayAfter, type Period } from '../time/period.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
 import { parseDuration } from '../workspace/duration-text.ts';
 import { type Membership, type SkillMatrix, skillMatrix } from './skill-matrix.ts';
-import type { SkillTest } from './skill-holding.ts';
 
 /** Skills as the tests show them, and where the agents are known from. `agents` is empty where they are hidden. */
 export interface MeasuredSkills extends SkillMatrix {
@@ -66,7 +65,7 @@ export async function measureSkills(
     validForDays: validFor === undefined ? null : Math.floor((parseDuration(validFor) ?? 0) / DAY),
   }));
   const matrix = skillMatrix(
-    tests.map(({ team: _, ...test }): SkillTest => test),
+    tests,
     [...stated, ...holders.filter(({ agent }) => !placed.has(agent))],
     required,
     day,

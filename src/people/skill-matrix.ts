@@ -183,8 +183,10 @@ function byTeamThenName(
   [a, ofA]: readonly [string, readonly string[]],
   [b, ofB]: readonly [string, readonly string[]],
 ): number {
-  const [teamA, teamB] = [ofA, ofB].map((teams) => teams.map(partKey).join('|'));
-  if (teamA !== teamB) return (teamA || '\uffff') < (teamB || '\uffff') ? -1 : 1;
+  const placeOf = (teams: readonly string[]) =>
+    teams.length === 0 ? '\uffff' : teams.map(partKey).join('|');
+  const [placeA, placeB] = [placeOf(ofA), placeOf(ofB)];
+  if (placeA !== placeB) return placeA < placeB ? -1 : 1;
   return a < b ? -1 : 1;
 }
 

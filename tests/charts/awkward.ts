@@ -129,14 +129,17 @@ for (const [name, { title, unit, names, figures }] of Object.entries(cases)) {
       divergingBars,
       {
         ...{ title, statistic, minimumCell: 5 },
-        rows: figures.map(({ value, n }, index) => ({
-          key: names[index] ?? '',
-          counts:
-            value === null ? null : [n, 0, index, 1, Math.round(Math.min(1e6, Math.abs(value)))],
-          n: value === null ? null : n,
-          favourable: value === null ? null : 1 / (index + 1),
-          interval: null,
-        })),
+        rows: figures.map(({ value, n }, index) => {
+          const row = { key: names[index] ?? '', interval: null };
+          if (value === null) return { ...row, counts: null, n: null, favourable: null };
+          const most = Math.round(Math.min(1e6, Math.abs(value)));
+          return {
+            ...row,
+            counts: [n, 0, index, 1, most] as const,
+            n,
+            favourable: 1 / (index + 1),
+          };
+        }),
       },
       context,
     ),
