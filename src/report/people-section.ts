@@ -41,14 +41,18 @@ export function skillsSection(measured: MeasuredSkills | null, privacy: Privacy)
 function skillOf(row: SkillRow, minimum: number | null): SkillSection {
   const small = (required: boolean) => {
     if (minimum === null) return [];
-    const parts = row.teams.filter((team) => team.required === required);
+    const parts = row.teams.filter((team) => team.agents > 0 && team.required === required);
     return mergeSmall(
       parts.map(({ team, agents }) => ({ team, n: agents })),
       minimum,
     ).merged;
   };
   const withheld = [true, false].flatMap((required) => small(required).map(({ team }) => team));
-  const whole = cell(row.whole, row.required, minimum !== null && row.whole.agents < minimum);
+  const whole = cell(
+    row.whole,
+    row.required,
+    minimum !== null && row.whole.agents > 0 && row.whole.agents < minimum,
+  );
   return {
     skill: row.skill,
     required: row.required,
