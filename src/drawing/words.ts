@@ -26,6 +26,12 @@ export const englishWords = {
   lowerIsBetter: '← lower is better',
   higherIsBetter: 'higher is better →',
 
+  likert1: 'least favourable',
+  likert2: 'unfavourable',
+  likert3: 'neutral, half on each side',
+  likert4: 'favourable',
+  likert5: 'most favourable',
+
   processMean: 'mean {value}',
   processLimit: 'limit {value}',
   outsideLimits: 'outside the limits',
@@ -60,6 +66,7 @@ export const englishWords = {
   describeGroups: '{statistic}, {all} groups.',
   describeBy: '{measure}, by {key}.',
   describeAgainst: '{y} against {x}, {n} dots.',
+  describeLikert: '{statistic}, {all} rows.',
   describeOverall: 'Overall: {value}.',
   describeOutside: '{outside} of {all} measured groups miss the target.',
   describeSuppressed: '{suppressed} of {all} hold too few cases to be shown.',
@@ -90,6 +97,7 @@ export const englishWords = {
   columnGroup: 'Group',
   columnValue: 'Value',
   columnN: 'n',
+  columnFavourable: 'Favourable (4–5)',
   columnInterval: 'Confidence interval',
   columnRange: 'Range',
   columnShare: 'Share',

@@ -551,6 +551,23 @@ export const texts = {
     ({ folder }) =>
       `Put the missing export into ${folder}, or state a shorter period. Totals are of what there is, and figures per day are too low.`,
   ),
+  'skills-without-tests': text<Record<string, never>>(
+    'warning',
+    () => 'Skills are required, but there is no test of any.',
+    () =>
+      'Put the tests into data/skill-tests/ (columns agent, test, date, passed), or take the skills out.',
+  ),
+  'skill-untested': text<{ skill: string; tested: readonly string[] }>(
+    'warning',
+    ({ skill }) =>
+      `The skill ${show(skill)} is required, but no test in data/skill-tests/ is of it.`,
+    ({ skill, tested }) => `${didYouMean(skill, tested)}Tested: ${quoteList(tested) || 'none'}.`,
+  ),
+  'skill-team-unknown': text<{ team: string; teams: readonly string[] }>(
+    'warning',
+    ({ team }) => `No agent in the data is of the team ${show(team)}.`,
+    ({ team, teams }) => `${didYouMean(team, teams)}Known: ${quoteList(teams) || 'none'}.`,
+  ),
   'query-file': text<{ extension: string }>(
     'error',
     ({ extension }) =>

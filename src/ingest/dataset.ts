@@ -23,6 +23,8 @@ export interface Column {
   readonly tally?: true;
   /** A stamp that names the whole month in which it lies, in the audit's zone: kept as its beginning. */
   readonly grain?: 'month';
+  /** A stamp of something to come, such as an expiry: it may lie after the export was made. */
+  readonly ahead?: true;
   /** The least and the greatest value that can be; others are set aside. */
   readonly range?: readonly [least: number | null, greatest: number | null];
   /** The field of audit.yaml that gives words of the vocabulary. */
@@ -120,6 +122,8 @@ export interface Dataset<Name extends string = string> {
   readonly identity?: string;
   /** The instant at which a row comes into being; it dates the row unless a KPI says otherwise. */
   readonly begins: Name;
+  /** Rows need no date: where `begins` is empty, the row is taken to be of the audit's period. */
+  readonly undated?: true;
   /** Of several rows with one key, the one with the latest value here is kept. */
   readonly supersededBy: Name;
   readonly columns: Readonly<Record<Name, Column>>;
@@ -170,6 +174,13 @@ export function defineDataset<const Columns extends Record<string, Column>>(
 /** Whether a row is of a whole month, so that it tells nothing of single weeks. */
 export function isMonthly({ columns, begins }: Dataset): boolean {
   return columns[begins]?.grain === 'month';
+}
+
+/** The stamps that tell how far the data reaches: none of them is of something to come. */
+export function reachedInstants({ columns }: Dataset): string[] {
+  return Object.entries(columns).flatMap(([name, { type, ahead }]) =>
+    type === 'instant' && !ahead ? [name] : [],
+  );
 }
 
 /** The headers that name a column in a file of no particular format, the likeliest first. */

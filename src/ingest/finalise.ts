@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { type Engine, identifier, literal } from '../engine/engine.ts';
 import type { Window } from '../time/windows.ts';
-import type { Column, Dataset } from './dataset.ts';
+import { type Column, type Dataset, reachedInstants } from './dataset.ts';
 import { outsideRangeSql, withinRangeSql } from './range.ts';
 import { type PlannedFile, readColumns, stagedTable } from './stage.ts';
 
@@ -91,7 +91,7 @@ export async function finaliseTable(
   const instants = instantColumns(dataset);
   const sound = instants.map(
     (name) =>
-      `CASE WHEN ${soundSql(name, latest)} THEN ${identifier(name)} END AS ${identifier(name)}`,
+      `CASE WHEN ${soundSql(dataset, name, latest)} THEN ${identifier(name)} END AS ${identifier(name)}`,
   );
   const stoodIn = Object.entries(standIns).map(
     ([name, other]) => `${identifier(other)} AS ${identifier(name)}`,
@@ -110,7 +110,7 @@ export async function finaliseTable(
     const value = given ? `coalesce(${computed}, ${identifier(given)})` : computed;
     return `CASE WHEN NOT coalesce(${spoilt([from, to])}, false) THEN ${value} END AS ${identifier(name)}`;
   });
-  const end = await lastInstant(engine, instants, latest, doing);
+  const end = await lastInstant(engine, dataset, latest, doing);
   const computed = (columns: Dataset['derived'] = {}) =>
     Object.entries(columns).map(
       ([name, { sql }]) =>
@@ -138,12 +138,12 @@ export async function finaliseTable(
 /** The last instant that the accepted rows show, as SQL. */
 async function lastInstant(
   engine: Engine,
-  instants: readonly string[],
+  dataset: Dataset,
   latest: string,
   doing: string,
 ): Promise<string> {
-  const last = instants.map(
-    (name) => `max(${identifier(name)}) FILTER (${soundSql(name, latest)})`,
+  const last = reachedInstants(dataset).map(
+    (name) => `max(${identifier(name)}) FILTER (${soundSql(dataset, name, latest)})`,
   );
   const [row] = await engine.query(
     z.object({ end: z.string().nullable() }),
@@ -199,8 +199,9 @@ async function tallySetAside(
   for (const { name, column } of planned.columns) {
     const unread = unreadTest(planned, name);
     if (unread) tests.push([unreadReason(column, name), unread]);
-    if (column.type === 'instant' && name !== dataset.begins) {
-      tests.push([`future-${name}`, `${identifier(name)} > TIMESTAMP ${literal(latest)}`]);
+    if (column.type === 'instant' && (name !== dataset.begins || dataset.undated)) {
+      if (!column.ahead)
+        tests.push([`future-${name}`, `${identifier(name)} > TIMESTAMP ${literal(latest)}`]);
       tests.push([`placeholder-${name}`, `${identifier(name)} < ${EARLIEST}`]);
     }
     const outside = outsideRangeSql(name, column);
@@ -208,7 +209,7 @@ async function tallySetAside(
     if (column.type === 'duration') tests.push([`negative-${name}`, `${identifier(name)} < 0`]);
   }
   for (const [earlier, later] of dataset.sequence)
-    tests.push([sequenceReason(earlier, later), contradiction(earlier, later, latest)]);
+    tests.push([sequenceReason(earlier, later), contradiction(dataset, earlier, later, latest)]);
   for (const { column, when, reason } of dataset.expected)
     if (planned.columns.some(({ name }) => name === column))
       tests.push([reason, `${identifier(column)} IS NULL AND (${when})`]);
@@ -240,11 +241,11 @@ export async function checkSequences(
 ): Promise<SequenceCheck[]> {
   const checks: SequenceCheck[] = [];
   for (const [earlier, later] of dataset.sequence) {
-    const wrong = contradiction(earlier, later, latest);
+    const wrong = contradiction(dataset, earlier, later, latest);
     const [row] = await engine.query(
       tallySchema.extend({ both: z.number() }),
       `SELECT (count(*) FILTER (${wrong}))::DOUBLE AS count,
-         (count(*) FILTER (${soundSql(earlier, latest)} AND ${soundSql(later, latest)}))::DOUBLE AS both,
+         (count(*) FILTER (${soundSql(dataset, earlier, latest)} AND ${soundSql(dataset, later, latest)}))::DOUBLE AS both,
          ${exampleRows(wrong)} AS rows
        FROM judged WHERE _rejected IS NULL OR _rejected = ${literal(`missing-${dataset.begins}`)}`,
       `checking the dates of ${dataset.id}`,
@@ -275,12 +276,14 @@ function wrongOrder(earlier: string, later: string): string {
 }
 
 /** Stamps in the wrong order, of which neither is a placeholder or of the future. */
-function contradiction(earlier: string, later: string, latest: string): string {
-  return `(${wrongOrder(earlier, later)} AND ${soundSql(earlier, latest)} AND ${soundSql(later, latest)})`;
+function contradiction(dataset: Dataset, earlier: string, later: string, latest: string): string {
+  return `(${wrongOrder(earlier, later)} AND ${soundSql(dataset, earlier, latest)} AND ${soundSql(dataset, later, latest)})`;
 }
 
-function soundSql(instant: string, latest: string): string {
-  return `${identifier(instant)} BETWEEN ${EARLIEST} AND TIMESTAMP ${literal(latest)}`;
+function soundSql({ columns }: Dataset, instant: string, latest: string): string {
+  return columns[instant]?.ahead
+    ? `${identifier(instant)} >= ${EARLIEST}`
+    : `${identifier(instant)} BETWEEN ${EARLIEST} AND TIMESTAMP ${literal(latest)}`;
 }
 
 function instantColumns(dataset: Dataset): string[] {
@@ -299,6 +302,10 @@ function unusableSql(dataset: Dataset, files: readonly PlannedFile[], latest: st
     });
   const unread = unreadOf(dataset.begins);
   const reason = (name: string) => literal(`${name}-${dataset.begins}`);
+  const dateTests = `${unread.length > 0 ? `WHEN ${unread.join(' OR ')} THEN ${reason('unparsable')}` : ''}
+    WHEN ${begins} IS NULL THEN ${reason('missing')}
+    WHEN ${begins} < ${EARLIEST} THEN ${reason('placeholder')}
+    WHEN ${begins} > TIMESTAMP ${literal(latest)} THEN ${reason('future')}`;
   const requiredTests = Object.entries(dataset.columns)
     .filter(([name, { required }]) => required && name !== dataset.key && name !== dataset.begins)
     .map(([name, column]) => {
@@ -312,8 +319,5 @@ function unusableSql(dataset: Dataset, files: readonly PlannedFile[], latest: st
     .join(' ');
   return `CASE WHEN ${identifier(dataset.key)} IS NULL THEN ${literal(`missing-${dataset.key}`)}
     ${requiredTests}
-    ${unread.length > 0 ? `WHEN ${unread.join(' OR ')} THEN ${reason('unparsable')}` : ''}
-    WHEN ${begins} IS NULL THEN ${reason('missing')}
-    WHEN ${begins} < ${EARLIEST} THEN ${reason('placeholder')}
-    WHEN ${begins} > TIMESTAMP ${literal(latest)} THEN ${reason('future')} END`;
+    ${dataset.undated ? '' : dateTests} END`;
 }

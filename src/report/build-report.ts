@@ -18,6 +18,7 @@ import { findingsAndActions } from './findings-section.ts';
 import { kpiSection, notesFor } from './kpi-section.ts';
 import type { Measurement } from './measure-workspace.ts';
 import type { Members } from './members.ts';
+import { skillsSection, staffSurveySection } from './people-section.ts';
 import type { AuditTargets } from './read-targets.ts';
 import { decisionTexts } from './decision-texts.ts';
 import { querySection } from './query-section.ts';
@@ -69,6 +70,8 @@ export async function buildReport(
     queries: querySections(parts),
     findings,
     actions,
+    skills: skillsSection(parts.measurement.skills, audit.privacy),
+    staffSurvey: staffSurveySection(parts.measurement.staffSurvey, audit.privacy.minimumCell),
     competitors: {},
     changes: null,
     evidence: {

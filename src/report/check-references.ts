@@ -48,6 +48,7 @@ export function checkAuditReferences(audit: Audit, source: Source, members: Memb
     );
     problems.push(...repeatedParts(parts, source, path));
   }
+  problems.push(...repeatedParts(audit.skills, source, ['skills']));
   for (const [i, { id }] of audit.checklists.entries())
     check('checklist', id, ['checklists', i], members.checklists.keys(), false);
   if (capCanBeChecked(audit, source))

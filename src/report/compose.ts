@@ -15,6 +15,7 @@ import { checkFigures } from './check-figures.ts';
 import { checkQueryFigures } from './check-query-figures.ts';
 import { checkTestedValues } from './check-tested-values.ts';
 import { checkAuditReferences, checkFindingReferences } from './check-references.ts';
+import { checkSkills } from './check-skills.ts';
 import { checkTargets } from './check-targets.ts';
 import { type Measurement, type MeasurementInputs, measureWorkspace } from './measure-workspace.ts';
 import { measureOnce } from './measurement-cache.ts';
@@ -107,6 +108,7 @@ export async function compose(
     ...checkFigures(findings, measurement.results),
     ...checkTestedValues(own, measurement.results),
     ...checkTargets(audit, source, measurement.results),
+    ...checkSkills(audit, source, measurement.skills),
     ...checkQueryFigures(findings, measurement.queries),
   );
   const built = await buildReport({

@@ -13,6 +13,8 @@ import { type IngestedWorkspace, ingestWorkspace } from '../ingest/ingest-worksp
 import { OPENING_HOURS } from '../measures/availability.ts';
 import type { KpiResult } from '../measures/kpi-result.ts';
 import { measureKpis } from '../measures/measure-kpis.ts';
+import { type MeasuredSkills, measureSkills } from '../people/measure-skills.ts';
+import { type MeasuredSurvey, measureStaffSurvey } from '../people/staff-survey.ts';
 import { yearAfter } from '../time/now.ts';
 import { dayAfter, type Period, wholeMonths } from '../time/period.ts';
 import { localToSqlUtc, timeZoneMacros } from '../time/time-zone.ts';
@@ -45,6 +47,8 @@ export interface Measurement {
   readonly automations: readonly ReportAutomation[];
   readonly feeds: readonly ReportFeed[];
   readonly activityMaps: readonly ReportActivityMap[];
+  readonly skills: MeasuredSkills | null;
+  readonly staffSurvey: MeasuredSurvey | null;
   /** What the author’s own queries gave, by their ids. */
   readonly queries: Readonly<Record<string, QueryResult>>;
   /** Names in the data that may not be published; for the search of the built site, and only that. */
@@ -91,6 +95,7 @@ export async function measureWorkspace(
   problems.push(...(await noteUncovered(engine, datasets, inputs, period, basis)));
   const activityMaps: ReportActivityMap[] = [];
   for (const { dataset } of datasets) activityMaps.push(...(await activityMap(engine, dataset)));
+  const people = await measurePeople(engine, datasets, inputs, { period, asOf });
   const files = await evidenceFiles(engine, datasets, inputs.identities);
   const queried = await runOwnQueries(engine, datasets, covers, inputs, {
     problems,
@@ -121,8 +126,31 @@ export async function measureWorkspace(
       })),
     ),
     activityMaps,
+    ...people,
     queries: queried.results,
     withheldNames,
+  };
+}
+
+/** What the tests of skills and the staff survey tell; skills are judged on the report’s date. */
+async function measurePeople(
+  engine: Engine,
+  ingested: readonly IngestedDataset[],
+  { audit }: MeasurementInputs,
+  { period, asOf }: Pick<Measurement, 'period' | 'asOf'>,
+): Promise<Pick<Measurement, 'skills' | 'staffSurvey'>> {
+  const toLocal = 'audit_from_utc';
+  const datasets = new Set(ingested.map(({ dataset }) => dataset.id));
+  const day = audit.reportDate ?? asOf?.slice(0, 10) ?? null;
+  const { skills, privacy } = audit;
+  return {
+    skills: await measureSkills(engine, {
+      ...{ datasets, skills, period, day, toLocal },
+      agents: privacy.agents,
+    }),
+    staffSurvey: datasets.has('staff-survey')
+      ? await measureStaffSurvey(engine, period, toLocal)
+      : null,
   };
 }
 

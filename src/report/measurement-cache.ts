@@ -12,7 +12,17 @@ const folder = path.join(projectRoot, 'node_modules', '.cache', 'plumbline');
 const KEPT = 12;
 
 /** The code that decides what is measured; a change in it makes earlier measurements void. */
-const rooms = ['adapters', 'datasets', 'engine', 'ingest', 'kpis', 'measures', 'report', 'time'];
+const rooms = [
+  'adapters',
+  'datasets',
+  'engine',
+  'ingest',
+  'kpis',
+  'measures',
+  'people',
+  'report',
+  'time',
+];
 
 /**
  * A measurement of the same bytes, settings and code, from an earlier run or else from `measure`, so
@@ -38,6 +48,7 @@ async function keyOf(inputs: MeasurementInputs): Promise<string> {
   const { audit, files, identities, members, queries, now } = inputs;
   const { timeZone, period, asOf, sources, privacy, openingHours, closures, holidays } = audit;
   const { openingHoursBy, targets, windows, activities } = audit;
+  const { reportDate, skills } = audit;
   const headlines = Object.entries(targets).map(([id, target]) => [id, target.clock]);
   const clock = { timeZone, openingHours, openingHoursBy, closures, holidays, headlines };
   const hash = createHash('sha256');
@@ -49,6 +60,8 @@ async function keyOf(inputs: MeasurementInputs): Promise<string> {
       period,
       asOf,
       sources,
+      reportDate,
+      skills,
       agents: privacy.agents,
       now,
     }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { type Engine, identifier } from '../engine/engine.ts';
-import { type Dataset, isMonthly } from '../ingest/dataset.ts';
+import { type Dataset, isMonthly, reachedInstants } from '../ingest/dataset.ts';
 import { lastOfMonth, type Period } from '../time/period.ts';
 
 /**
@@ -13,9 +13,7 @@ export async function spanOf(
   dataset: Dataset,
   toLocal: string,
 ): Promise<Period | null> {
-  const instants = Object.entries(dataset.columns).flatMap(([name, { type }]) =>
-    type === 'instant' ? [`max(${identifier(name)})`] : [],
-  );
+  const instants = reachedInstants(dataset).map((name) => `max(${identifier(name)})`);
   const [span] = await engine.query(
     z.object({ first: z.string().nullable(), last: z.string().nullable() }),
     `SELECT strftime(${toLocal}(min(${identifier(dataset.begins)})), '%Y-%m-%d') AS first,

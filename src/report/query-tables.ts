@@ -97,7 +97,8 @@ async function makePrivate(
     return [];
   });
   const begins = `${toLocal}(${identifier(dataset.begins)})`;
-  const inPeriod = `(${begins} >= TIMESTAMP ${literal(period.from)} AND ${begins} < TIMESTAMP ${literal(dayAfter(period.to))})`;
+  const within = `(${begins} >= TIMESTAMP ${literal(period.from)} AND ${begins} < TIMESTAMP ${literal(dayAfter(period.to))})`;
+  const inPeriod = dataset.undated ? `coalesce(${within}, true)` : within;
   await engine.run(
     `CREATE TABLE _private AS SELECT ${[...selected, `${inPeriod} AS ${IN_PERIOD}`].join(', ')} FROM ${table}`,
     doing,

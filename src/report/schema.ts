@@ -5,6 +5,7 @@ import { kpiTopics } from '../measures/define-kpi.ts';
 import { unitSchema } from '../measures/unit.ts';
 import { checklistSchema, scoreSchema } from './checklist-schema.ts';
 import { actionSchema, findingSchema } from './findings-schema.ts';
+import { skillsSchema, staffSurveySchema } from './people-schema.ts';
 
 export const SCHEMA_VERSION = 1;
 
@@ -279,6 +280,8 @@ export const reportSchema = z.strictObject({
   queries: z.record(text, query).describe('the author’s own, by the name of their file'),
   findings: z.array(findingSchema),
   actions: z.array(actionSchema),
+  skills: skillsSchema,
+  staffSurvey: staffSurveySchema,
   competitors: z.record(text, z.never()),
   changes: z.null(),
   evidence: z.strictObject({
@@ -303,6 +306,8 @@ export type Report = z.output<typeof reportSchema>;
 export type ReportKpi = Report['kpis'][string];
 export type ReportQuery = Report['queries'][string];
 export type ReportFinding = Report['findings'][number];
+export type ReportSkills = NonNullable<Report['skills']>;
+export type ReportStaffSurvey = NonNullable<Report['staffSurvey']>;
 export type ReportAction = Report['actions'][number];
 export type ReportChecklist = Report['checklists'][string];
 export type ReportAutomation = Report['evidence']['automations'][number];

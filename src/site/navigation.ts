@@ -1,9 +1,15 @@
+import type { Report } from '../report/schema.ts';
 import type { SiteContext } from './site-context.ts';
 import { routes } from './routes.ts';
 
 export interface Link {
   readonly label: string;
   readonly href: string;
+}
+
+/** Whether there is anything for the page on people. */
+export function hasPeople({ skills, staffSurvey }: Report): boolean {
+  return skills !== null || staffSurvey !== null;
 }
 
 /** The main navigation: only what this report has. */
@@ -18,6 +24,7 @@ export function navigation({ report, t }: SiteContext): Link[] {
       ? [{ label: t('nav.checklist'), href: routes.checklist(only[0]) }]
       : []),
     ...(checklists.length > 1 ? [{ label: t('nav.checklists'), href: routes.checklists }] : []),
+    ...(hasPeople(report) ? [{ label: t('nav.people'), href: routes.people }] : []),
     { label: t('nav.evidence'), href: routes.evidence },
   ];
 }

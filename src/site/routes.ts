@@ -17,6 +17,7 @@ export const routes = {
   review: (checklist: string) => page('reviews', checklist),
   reviewedItem: (checklist: string, item: string) =>
     `${page('reviews', checklist)}#${encodeURIComponent(item)}`,
+  people: page('people'),
   evidence: page('evidence'),
   query: (id: string) => `${page('evidence')}#query-${encodeURIComponent(id)}`,
   report: '/report.json',

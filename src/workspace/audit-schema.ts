@@ -206,7 +206,7 @@ export const auditSchema = z.strictObject({
     .record(
       text,
       z.strictObject({
-        teams: z.array(text).min(1).optional(),
+        teams: z.array(text).min(1).describe('a list of teams as [Returns]').optional(),
         validFor: text
           .refine((value) => parseDuration(value) !== null)
           .describe('a duration such as 365d')

@@ -1,5 +1,6 @@
 import bullet, { type BulletData } from '../../src/charts/bullet.ts';
 import distribution from '../../src/charts/distribution.ts';
+import divergingBars from '../../src/charts/diverging-bars.ts';
 import heatMap from '../../src/charts/heat-map.ts';
 import queryBars from '../../src/charts/query-bars.ts';
 import queryDots from '../../src/charts/query-dots.ts';
@@ -122,6 +123,26 @@ for (const [name, { title, unit, names, figures }] of Object.entries(cases)) {
   );
   add(`heat-map: ${name}`, cells.length, (context) =>
     renderChart(heatMap, { title, unit, statistic, cells }, context),
+  );
+  add(`diverging-bars: ${name}`, figures.length, (context) =>
+    renderChart(
+      divergingBars,
+      {
+        ...{ title, statistic, minimumCell: 5 },
+        rows: figures.map(({ value, n }, index) => {
+          const row = { key: names[index] ?? '', interval: null };
+          if (value === null) return { ...row, counts: null, n: null, favourable: null };
+          const most = Math.round(Math.min(1e6, Math.abs(value)));
+          return {
+            ...row,
+            counts: [n, 0, index, 1, most] as const,
+            n,
+            favourable: 1 / (index + 1),
+          };
+        }),
+      },
+      context,
+    ),
   );
   add(`distribution: ${name}`, bins.length, (context) =>
     renderChart(distribution, { title, unit, bins, median: first.value, p90: null }, context),

@@ -56,6 +56,16 @@ test('a suppressed group tells neither its value nor its n', () => {
   expect(table?.rows.at(-1)).toEqual(['Press', 'fewer than 5', 'fewer than 5', 'none']);
 });
 
+test('a question with too few answers tells neither them nor their n', () => {
+  const { svg, description, table } = draw('diverging-bars-survey') ?? {};
+  expect(svg).toContain('fewer than 5');
+  expect(description).toContain('1 of 5 hold too few cases to be shown');
+  const withheld = 'fewer than 5';
+  expect(table?.rows.at(-1)).toEqual([
+    ...['I feel safe', ...Array.from({ length: 6 }, () => withheld), 'none', withheld],
+  ]);
+});
+
 test('a figure of a query that is withheld tells neither its value nor its n', () => {
   for (const name of ['query-line-series', 'query-bars-series']) {
     const { svg, description, table } = draw(name) ?? {};

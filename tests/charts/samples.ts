@@ -1,5 +1,6 @@
 import bullet, { type BulletData } from '../../src/charts/bullet.ts';
 import distribution, { type DistributionData } from '../../src/charts/distribution.ts';
+import divergingBars, { type DivergingBarsData } from '../../src/charts/diverging-bars.ts';
 import heatMap, { type HeatMapData } from '../../src/charts/heat-map.ts';
 import queryBars from '../../src/charts/query-bars.ts';
 import queryDots, { type QueryDotsData } from '../../src/charts/query-dots.ts';
@@ -348,3 +349,27 @@ sample(queryDots, 'unnamed', {
   seriesName: null,
   dots: topics.dots.map((dot) => ({ ...dot, name: '', series: null })),
 });
+
+const answersOf = (
+  key: string,
+  counts: [number, number, number, number, number],
+): DivergingBarsData['rows'][number] => {
+  const n = counts.reduce((sum, count) => sum + count, 0);
+  const favourable = (counts[3] + counts[4]) / n;
+  return { key, counts, n, favourable, interval: [favourable * 0.8, (favourable + 1) / 2] };
+};
+const views: DivergingBarsData = {
+  title: 'Staff survey',
+  statistic: 'Answers to each question',
+  rows: [
+    answersOf('My team helps me when I am stuck', [0, 0, 2, 18, 20]),
+    answersOf('I get useful feedback on my conversations with customers', [2, 9, 11, 14, 4]),
+    answersOf('My workload is manageable', [11, 14, 9, 5, 1]),
+    answersOf('I hear what came of my suggestions', [40, 0, 0, 0, 0]),
+    { key: 'I feel safe', counts: null, n: null, favourable: null, interval: null },
+  ],
+  minimumCell: 5,
+};
+sample(divergingBars, 'survey', views);
+sample(divergingBars, 'narrow', views, { width: 360 });
+sample(divergingBars, 'one', { ...views, rows: [answersOf('All neutral', [0, 0, 7, 0, 0])] });

@@ -195,6 +195,14 @@ sources:
         vendor_first_reply_seconds: { column: Reply, unit: minute }
         status: 5
 `,
+  'skills that can’t be': `organisation: Acme
+title: Audit
+timeZone: UTC
+skills:
+  Refunds: { team: [Returns], validFor: a year }
+  Chat: { teams: [] }
+  chat: {}
+`,
   'a tab': 'organisation: Acme\ntitle: Audit\ntimeZone: UTC\nperiod:\n\tfrom: 2025-10-01\n',
   'a quote that is not closed': `organisation: "Acme
 title: Audit
