@@ -6,6 +6,7 @@ import type { Bounds } from '../measures/intervals.ts';
 import type { ItemResult } from '../workspace/finding-schema.ts';
 import type { Finding } from '../workspace/read-findings.ts';
 import { type Checklist, type Item, itemsOf } from './checklist.ts';
+import { itemFinder, itemKeys } from './find-item.ts';
 import { type Decision, resultOfRating } from './score.ts';
 import { judge, readTarget, type Target } from './target.ts';
 
@@ -31,34 +32,26 @@ export function resolveItems(
 ): { statements: Map<string, Statement[]>; problems: Problem[] } {
   const problems: Problem[] = [];
   const statements = new Map<string, Statement[]>();
-  const known = checklists.flatMap((checklist) =>
-    itemsOf(checklist).map((item) => `${checklist.id}/${item.id}`),
-  );
+  const find = itemFinder(itemKeys(checklists));
   for (const finding of findings) {
     for (const [name, given] of Object.entries(finding.frontmatter.checklist)) {
       const place = finding.source.placeOfKey(['checklist', name]);
-      const matches = known.filter((key) => key === name || key.endsWith(`/${name}`));
-      const [key] = matches;
+      const found = find(name, place);
+      if (found.problem) {
+        problems.push(found.problem);
+        continue;
+      }
+      const { key } = found;
       const { result: stated, reason } =
         typeof given === 'object' ? given : { result: given, reason: undefined };
       const rating = typeof stated === 'number' ? stated : null;
       const result = typeof stated === 'number' ? resultOfRating(stated) : stated;
-      if (key === undefined) {
-        const short = known.map((id) => id.slice(id.indexOf('/') + 1));
-        problems.push(
-          problem('unknown-id', place, { kind: 'checklist item', id: name, allowed: short }),
-        );
-      } else if (matches.length > 1) {
-        const names = matches.map((match) => match.slice(0, match.indexOf('/')));
-        problems.push(problem('ambiguous-item', place, { item: name, checklists: names }));
-      } else {
-        if (result === 'na' && reason === undefined)
-          problems.push(problem('na-without-reason', place, { item: name }));
-        const own = { finding, key, name, result, rating, reason: reason ?? null };
-        const earlier = statements.get(key)?.find((other) => other.result !== result);
-        if (earlier) problems.push(conflict(own, earlier));
-        statements.set(key, [...(statements.get(key) ?? []), own]);
-      }
+      if (result === 'na' && reason === undefined)
+        problems.push(problem('na-without-reason', place, { item: name }));
+      const own = { finding, key, name, result, rating, reason: reason ?? null };
+      const earlier = statements.get(key)?.find((other) => other.result !== result);
+      if (earlier) problems.push(conflict(own, earlier));
+      statements.set(key, [...(statements.get(key) ?? []), own]);
     }
   }
   return { statements, problems };

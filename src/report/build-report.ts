@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import type { Checklist } from '../assessment/checklist.ts';
 import { decideItems, type Statements } from '../assessment/decide-items.ts';
+import { itemFinder, itemKeys } from '../assessment/find-item.ts';
 import { printPlace } from '../errors/print-problems.ts';
 import type { Problem } from '../errors/problem.ts';
 import { createFormats, type Formats } from '../formats/create-formats.ts';
@@ -12,9 +13,12 @@ import type { Audit } from '../workspace/audit-schema.ts';
 import { projectRoot } from '../workspace/locate.ts';
 import type { Finding } from '../workspace/read-findings.ts';
 import type { Query } from '../workspace/read-queries.ts';
+import { checkTypedFigures } from './check-typed-figures.ts';
 import { checklistSection } from './checklist-section.ts';
 import { automationNote, automationsOf } from './automation-notes.ts';
-import { findingsAndActions } from './findings-section.ts';
+import { comparisonSection } from './comparisons.ts';
+import { evidenceBasis } from './evidence-basis.ts';
+import { findingsAndActions, subjectProse } from './findings-section.ts';
 import { kpiSection, notesFor } from './kpi-section.ts';
 import type { Measurement } from './measure-workspace.ts';
 import type { Members } from './members.ts';
@@ -60,14 +64,27 @@ export async function buildReport(
     checklists.map((checklist) => [checklist.id, checklistSection(checklist, decisions)]),
   );
   const asOfDay = audit.reportDate ?? parts.measurement.asOf?.slice(0, 10) ?? null;
-  const { findings, actions } = findingsAndActions(parts.findings, parts.statements, asOfDay);
+  const measured = { audit: auditSection(parts), kpis, queries: querySections(parts) };
+  const allPeriods = new Set(parts.queries.filter((q) => q.allPeriods).map(({ id }) => id));
+  const { findings, actions } = findingsAndActions(parts.findings, {
+    statements: parts.statements,
+    findItem: itemFinder(itemKeys(checklists)),
+    basisOf: (evidence) => evidenceBasis(evidence, measured, allPeriods),
+    day: asOfDay,
+  });
+  const { comparisons, problems: compareProblems } = comparisonSection(parts.findings, measured);
+  problems.push(
+    ...compareProblems,
+    ...checkTypedFigures(parts.findings.map(subjectProse), measured, formats),
+  );
   const report: Report = {
     schemaVersion: SCHEMA_VERSION,
-    audit: auditSection(parts),
+    audit: measured.audit,
     score: scoreSection(checklists, decisions, audit),
     checklists: sections,
     kpis,
-    queries: querySections(parts),
+    queries: measured.queries,
+    comparisons,
     findings,
     actions,
     competitors: {},
@@ -78,7 +95,7 @@ export async function buildReport(
       feeds: [...parts.measurement.feeds],
       activityMaps: [...parts.measurement.activityMaps],
       generatedFrom: { plumbline: await ownVersion(), ...parts.workspace },
-      notices: parts.warnings
+      notices: [...parts.warnings, ...problems]
         .filter(({ severity }) => severity === 'warning')
         .map(({ code, place, message }) => ({
           code,

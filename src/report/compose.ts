@@ -1,3 +1,4 @@
+import { checkFindings } from '../assessment/check-findings.ts';
 import { resolveItems } from '../assessment/decide-items.ts';
 import { openDuckdbWasm } from '../engine/duckdb-wasm.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -5,6 +6,7 @@ import { hasErrors, type Problem } from '../errors/problem.ts';
 import { findDataFiles } from '../workspace/data-files.ts';
 import type { WorkspacePaths } from '../workspace/locate.ts';
 import { readAudit } from '../workspace/read-audit.ts';
+import { readBaselines } from '../workspace/read-baselines.ts';
 import { readFindings } from '../workspace/read-findings.ts';
 import { readOwnKpis } from '../workspace/read-kpis.ts';
 import { readQueries } from '../workspace/read-queries.ts';
@@ -16,7 +18,7 @@ import { checkAuditReferences, checkFindingReferences } from './check-references
 import { checkTargets } from './check-targets.ts';
 import { type Measurement, type MeasurementInputs, measureWorkspace } from './measure-workspace.ts';
 import { measureOnce } from './measurement-cache.ts';
-import { collectAllMembers, withOwnKpis } from './members.ts';
+import { collectAllMembers, kpiIds, withOwnKpis } from './members.ts';
 import { counted, type Progress } from './progress.ts';
 import { type FileIdentity, identityOf, workspaceIdentity } from './provenance.ts';
 import { onTargetClocks, readTargets } from './read-targets.ts';
@@ -52,6 +54,7 @@ export async function compose(
   const { kpis, problems: clockProblems } = onTargetClocks(audit, source, everything);
   const members = { ...everything, kpis };
   const { queries, ids: queryIds, problems: queryProblems } = await readQueries(paths.content);
+  const { baselines, problems: baselineProblems } = await readBaselines(paths.content);
   const found = await findDataFiles(paths.data, [...members.datasets.keys()]);
   const checklists = audit.checklists.flatMap(({ id }) => members.checklists.get(id) ?? []);
   const { statements, problems: itemProblems } = resolveItems(findings, checklists);
@@ -65,6 +68,13 @@ export async function compose(
     ...checkAuditReferences(audit, source, members),
     ...checkFindingReferences(findings, members, queryIds),
     ...itemProblems,
+    ...baselineProblems,
+    ...checkFindings(findings, checklists, {
+      kpis: kpiIds(members),
+      queries: queryIds,
+      baselines,
+      reportDate: audit.reportDate ?? null,
+    }),
     ...targetProblems,
     ...clockProblems,
   ];
