@@ -49,7 +49,7 @@ export function createFigureReader(locale: string): FigureReader {
     .join('|');
   const amount = String.raw`${number}\s?(?:${unit})(?!\p{L})`;
   const figure = new RegExp(
-    String.raw`${alone}(?:(?<share>${number})\s?(?:%|per ?cent\b)|(?<duration>${amount}(?:(?:\s|,\s| and )${amount})*)|(?<plain>${number})${whole}(?!\p{L}|-\p{L}|\s?%))`,
+    String.raw`${alone}(?:(?<share>${number})\s?(?:%|per ?cent\b)|(?<duration>${amount}(?:(?:\s| and )${amount})*)|(?<plain>${number})${whole}(?!\p{L}|-\p{L}|\s?%))`,
     'gu',
   );
   const each = new RegExp(String.raw`(${number})\s?(${unit})`, 'gu');
@@ -75,16 +75,13 @@ export function createFigureReader(locale: string): FigureReader {
         return [{ words, index, units: ['share'], value: value / 100, tolerance, digits }];
       }
       if (duration !== undefined) {
-        const amounts = [...duration.matchAll(each)].map(([, digits = '', name = '']) => ({
-          ...read(digits),
-          size: seconds[units.get(name) ?? 'second'],
+        const amounts = [...duration.matchAll(each)].map((amount) => ({
+          ...read(amount[1] ?? ''),
+          words: amount[0],
+          index: index + amount.index,
+          size: seconds[units.get(amount[2] ?? '') ?? 'second'],
         }));
-        const last = amounts.at(-1);
-        if (!last) return [];
-        const value = amounts.reduce((sum, each) => sum + each.value * each.size, 0);
-        const tolerance = (10 ** -last.decimals / 2) * last.size;
-        const digits = amounts.reduce((sum, each) => sum + each.digits, 0);
-        return [{ words, index, units: ['duration'], value, tolerance, digits }];
+        return spans(amounts);
       }
       const { value, decimals, digits } = read(plain ?? '');
       const isYear = /^(?:19|20)\d\d$/.test(words);
@@ -92,6 +89,37 @@ export function createFigureReader(locale: string): FigureReader {
       const of: Unit[] = decimals === 0 ? ['count', 'decimal', 'score'] : ['decimal', 'score'];
       return [{ words, index, units: of, value, tolerance: 10 ** -decimals / 2, digits }];
     });
+}
+
+interface Amount {
+  readonly words: string;
+  readonly index: number;
+  readonly value: number;
+  readonly decimals: number;
+  readonly digits: number;
+  readonly size: number;
+}
+
+/** Amounts of ever smaller units are one duration, as 3 h 20 min; others are several. */
+function spans(amounts: readonly Amount[]): TypedFigure[] {
+  const groups: Amount[][] = [];
+  for (const amount of amounts) {
+    const group = groups.at(-1);
+    if (group && amount.size < (group.at(-1)?.size ?? 0)) group.push(amount);
+    else groups.push([amount]);
+  }
+  return groups.flatMap((group) => {
+    const [first, last] = [group[0], group.at(-1)];
+    if (!first || !last) return [];
+    return {
+      words: group.map(({ words }) => words).join(' '),
+      index: first.index,
+      units: ['duration' as const],
+      value: group.reduce((sum, { value, size }) => sum + value * size, 0),
+      tolerance: (10 ** -last.decimals / 2) * last.size,
+      digits: group.reduce((sum, { digits }) => sum + digits, 0),
+    };
+  });
 }
 
 /** The names of units of time in English and in the locale’s language, long and short. */

@@ -15,6 +15,7 @@ export const routes = {
     `${page('checklists', checklist)}#${encodeURIComponent(item)}`,
   evidence: page('evidence'),
   query: (id: string) => `${page('evidence')}#query-${encodeURIComponent(id)}`,
+  filterList: '/filter-list.js',
   report: '/report.json',
   schema: '/report.schema.json',
 } as const;
