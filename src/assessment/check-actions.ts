@@ -1,6 +1,7 @@
-import type { Problem } from '../errors/problem.ts';
+import type { Place, Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
 import type { Finding } from '../workspace/read-findings.ts';
+import { writtenEntry } from '../workspace/written-entry.ts';
 import type { YamlPath } from '../workspace/source.ts';
 import type { FindingScope } from './check-findings.ts';
 import { findingState, isDone, isSettled } from './finding-state.ts';
@@ -25,20 +26,23 @@ export function checkActions(finding: Finding, { reportDate }: FindingScope): Pr
     ...afterReport(finding, raised, ['raised'], reportDate),
     ...afterReport(finding, contained, ['containment', 'on'], reportDate),
     ...tooEarly(due, ['due'], isSettled(findingState(frontmatter).status)),
-    ...actions.flatMap((action, i) => [
-      ...tooEarly(action.due, ['actions', i, 'due'], isDone(action)),
-      ...afterReport(finding, action.done, ['actions', i, 'done'], reportDate),
-      ...reversed(finding, i, 'start', 'due'),
-      ...reversed(finding, i, 'start', 'done'),
-      ...(action.done !== undefined && !isDone(action)
-        ? [
-            problem('action-not-done', source.placeOf(['actions', i, 'status']), {
-              done: action.done,
-              status: action.status ?? '',
-            }),
-          ]
-        : []),
-    ]),
+    ...actions.flatMap((action, index) => {
+      const i = writtenEntry(source, 'actions', 'what', action, index);
+      return [
+        ...tooEarly(action.due, ['actions', i, 'due'], isDone(action)),
+        ...afterReport(finding, action.done, ['actions', i, 'done'], reportDate),
+        ...reversed(action, 'due', source.placeOf(['actions', i, 'start'])),
+        ...reversed(action, 'done', source.placeOf(['actions', i, 'start'])),
+        ...(action.done !== undefined && !isDone(action)
+          ? [
+              problem('action-not-done', source.placeOf(['actions', i, 'status']), {
+                done: action.done,
+                status: action.status ?? '',
+              }),
+            ]
+          : []),
+      ];
+    }),
   ];
 }
 
@@ -55,14 +59,12 @@ export function afterReport(
 }
 
 function reversed(
-  { frontmatter, source }: Finding,
-  index: number,
-  first: 'start',
+  action: Finding['frontmatter']['actions'][number],
   last: 'due' | 'done',
+  place: Place,
 ): Problem[] {
-  const action = frontmatter.actions[index];
-  const [start, end] = [action?.[first], action?.[last]];
-  if (start === undefined || end === undefined || start <= end) return [];
-  const place = source.placeOf(['actions', index, first]);
-  return [problem('action-reversed', place, { start, last, end })];
+  const { start, [last]: end } = action;
+  return start === undefined || end === undefined || start <= end
+    ? []
+    : [problem('action-reversed', place, { start, last, end })];
 }

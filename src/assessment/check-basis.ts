@@ -1,6 +1,7 @@
 import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
 import type { Finding } from '../workspace/read-findings.ts';
+import { writtenEntry } from '../workspace/written-entry.ts';
 import type { FindingScope } from './check-findings.ts';
 import { severityOfRisk } from './finding-severity.ts';
 
@@ -56,7 +57,9 @@ function evidenceProblems(
 ): Problem[] {
   const { frontmatter, source } = finding;
   const { evidence } = frontmatter;
-  const problems = evidence.flatMap(({ kind, ref, n }, i): Problem[] => {
+  const problems = evidence.flatMap((entry, index): Problem[] => {
+    const { kind, ref, n } = entry;
+    const i = writtenEntry(source, 'evidence', 'ref', entry, index);
     const place = source.placeOf(['evidence', i, 'ref']);
     const oneOf = (what: string, allowed: readonly string[]) =>
       allowed.includes(ref) ? [] : [problem('unknown-id', place, { kind: what, id: ref, allowed })];

@@ -156,8 +156,11 @@ export const texts = {
   'evidence-number': text<{ n: string; count: number }>(
     'error',
     ({ n, count }) =>
-      `n=${show(n)} is none of this finding’s ${plural(count, 'evidence entry', 'evidence entries')}.`,
-    ({ count }) => `Write a number from 1 to ${count}, in the order of the frontmatter.`,
+      `n=${show(n)} is no entry of the finding’s evidence, which has ${plural(count, 'entry', 'entries')}.`,
+    ({ count }) =>
+      count === 1
+        ? 'Write n="1".'
+        : `Write a number from 1 to ${count}, in the order of the frontmatter.`,
   ),
   'evidence-absent': text<object>(
     'error',
