@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 
@@ -7,5 +9,11 @@ const { content } = siteInputs();
 
 /** Prose only: all that is measured, judged or listed comes from the report. */
 export const collections = {
-  findings: defineCollection({ loader: glob({ base: content, pattern: 'findings/*.mdx' }) }),
+  findings: defineCollection({
+    loader: glob({
+      base: content,
+      pattern: 'findings/*.mdx',
+      generateId: ({ entry }) => path.basename(entry, '.mdx'),
+    }),
+  }),
 };

@@ -4,10 +4,13 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 
 import { itemsOf, shippedChecklists } from '../src/assessment/checklist.ts';
+import { checkFindings } from '../src/assessment/check-findings.ts';
 import type { Dataset } from '../src/ingest/dataset.ts';
 import { collectMembers } from '../src/registry/members.ts';
+import { collectAllMembers } from '../src/report/members.ts';
 import { windows } from '../src/time/windows.ts';
 import { projectRoot } from '../src/workspace/locate.ts';
+import { readFinding } from '../src/workspace/read-findings.ts';
 
 const readme = await readFile(path.join(projectRoot, 'README.md'), 'utf8');
 const datasets = await collectMembers<Dataset>('datasets');
@@ -20,6 +23,20 @@ it.each([...datasets.values()])('the README lists the columns of $id', ({ id, co
     return !row.includes(required ? `**${name}**` : base);
   });
   expect(missing.map(([name]) => name)).toEqual([]);
+});
+
+it('the finding of the README is sound', async () => {
+  const { kpis, checklists } = await collectAllMembers();
+  const mdx = /```mdx\n(---\ntitle[\s\S]*?)```/.exec(readme)?.[1] ?? '';
+  const { finding, problems } = readFinding('content/findings/weekend-backlog.mdx', mdx);
+  const known = {
+    kpis: [...kpis.keys()],
+    queries: ['finnish-first-reply'],
+    baselines: new Map(),
+    reportDate: '2026-10-12',
+  };
+  const broken = finding ? checkFindings([finding], [...checklists.values()], known) : [];
+  expect([...problems, ...broken]).toEqual([]);
 });
 
 it('the README states the windows that are common', () => {

@@ -7,6 +7,7 @@ import type { ItemResult } from '../workspace/finding-schema.ts';
 import type { Finding } from '../workspace/read-findings.ts';
 import { type Checklist, type Item, itemsOf } from './checklist.ts';
 import { decideBySample, type SampleFigure, type SampleLimits } from './decide-by-sample.ts';
+import { itemFinder } from './find-item.ts';
 import { type Decision, resultOfRating, undecided } from './score.ts';
 import { judge, readTarget, type Target } from './target.ts';
 
@@ -40,73 +41,49 @@ export function resolveItems(
 ): { statements: Map<string, Statement[]>; problems: Problem[] } {
   const problems: Problem[] = [];
   const statements = new Map<string, Statement[]>();
-  const known = checklists.flatMap((checklist) =>
-    itemsOf(checklist).map((item) => ({ key: `${checklist.id}/${item.id}`, item, checklist })),
-  );
-  const byName = Map.groupBy(
-    [
-      ...known.map((entry) => ({ name: entry.key, ...entry })),
-      ...known.map((entry) => ({ name: entry.item.id, ...entry })),
-    ],
-    ({ name }) => name,
-  );
-  const switchedOff = new Map(
-    checklists.flatMap(({ id, name: checklist, base }) =>
-      (base?.switchedOff ?? []).flatMap(({ item, reason }) =>
-        [item, `${id}/${item}`].map((name) => [name, { checklist, reason }] as const),
-      ),
-    ),
-  );
+  const find = itemFinder(checklists);
   for (const finding of findings) {
     for (const [name, given] of Object.entries(finding.frontmatter.checklist)) {
       const place = finding.source.placeOfKey(['checklist', name]);
-      const matches = byName.get(name) ?? [];
-      const [match] = matches;
+      const found = find(name, place);
+      if (found.problem) {
+        problems.push(found.problem);
+        continue;
+      }
+      const { key, checklist } = found;
       const stated = typeof given === 'object' ? given : { result: given };
       const rating = typeof stated.result === 'number' ? stated.result : null;
       const result =
         typeof stated.result === 'number' ? resultOfRating(stated.result) : stated.result;
-      const off = switchedOff.get(name);
-      if (match === undefined && off) {
-        problems.push(problem('item-switched-off', place, { item: name, ...off }));
-      } else if (match === undefined) {
-        const allowed = known.map(({ key, item }) => (name.includes('/') ? key : item.id));
-        problems.push(problem('unknown-id', place, { kind: 'checklist item', id: name, allowed }));
-      } else if (matches.length > 1) {
-        const names = matches.map(({ checklist }) => checklist.id);
-        problems.push(problem('ambiguous-item', place, { item: name, checklists: names }));
-      } else {
-        const { key, checklist } = match;
-        if (result === 'na' && stated.reason === undefined)
-          problems.push(problem('na-without-reason', place, { item: name }));
-        const pinned = recorded.get(checklist.id) ?? checklist.version;
-        const version = stated.version ?? pinned;
-        const comparable = version === checklist.version;
-        const own: Statement = {
-          finding,
-          key,
-          name,
-          result,
-          rating,
-          reason: stated.reason ?? null,
-          version,
-          comparable,
-        };
-        const others = statements.get(key) ?? [];
-        const earlier = others.find((other) => other.comparable && other.result !== result);
-        if (comparable && earlier) problems.push(conflict(own, earlier));
-        // That of a whole pinned checklist is told once, in audit.yaml.
-        if (!comparable && version !== pinned)
-          problems.push(
-            problem('result-of-other-version', placeOf(own), {
-              item: name,
-              checklist: checklist.name,
-              version,
-              current: checklist.version,
-            }),
-          );
-        statements.set(key, [...others, own]);
-      }
+      if (result === 'na' && stated.reason === undefined)
+        problems.push(problem('na-without-reason', place, { item: name }));
+      const pinned = recorded.get(checklist.id) ?? checklist.version;
+      const version = stated.version ?? pinned;
+      const comparable = version === checklist.version;
+      const own: Statement = {
+        finding,
+        key,
+        name,
+        result,
+        rating,
+        reason: stated.reason ?? null,
+        version,
+        comparable,
+      };
+      const others = statements.get(key) ?? [];
+      const earlier = others.find((other) => other.comparable && other.result !== result);
+      if (comparable && earlier) problems.push(conflict(own, earlier));
+      // That of a whole pinned checklist is told once, in audit.yaml.
+      if (!comparable && version !== pinned)
+        problems.push(
+          problem('result-of-other-version', placeOf(own), {
+            item: name,
+            checklist: checklist.name,
+            version,
+            current: checklist.version,
+          }),
+        );
+      statements.set(key, [...others, own]);
     }
   }
   return { statements, problems };

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import type { Checklist } from '../assessment/checklist.ts';
 import { decideItems, type Statements } from '../assessment/decide-items.ts';
+import { itemFinder } from '../assessment/find-item.ts';
 import { printPlace } from '../errors/print-problems.ts';
 import type { Problem } from '../errors/problem.ts';
 import { createFormats, type Formats } from '../formats/create-formats.ts';
@@ -12,9 +13,12 @@ import type { Audit } from '../workspace/audit-schema.ts';
 import { projectRoot } from '../workspace/locate.ts';
 import type { Finding } from '../workspace/read-findings.ts';
 import type { Query } from '../workspace/read-queries.ts';
+import { checkTypedFigures } from './check-typed-figures.ts';
 import { checklistSection, type ReportSample } from './checklist-section.ts';
 import { automationNote, automationsOf } from './automation-notes.ts';
-import { findingsAndActions } from './findings-section.ts';
+import { comparisonSection } from './comparisons.ts';
+import { evidenceBasis } from './evidence-basis.ts';
+import { findingsAndActions, subjectProse } from './findings-section.ts';
 import { kpiSection, notesFor } from './kpi-section.ts';
 import type { Measurement } from './measure-workspace.ts';
 import type { Members } from './members.ts';
@@ -44,6 +48,7 @@ export async function buildReport(
   const { audit, members, checklists, targets } = parts;
   const kpis = kpiSections(parts);
   const samples: ReadonlyMap<string, ReportSample> = new Map();
+  const formats = createFormats(audit.locale);
   const { decisions, problems } = decideItems(checklists, {
     statements: parts.statements,
     kpis: members.kpis,
@@ -51,7 +56,7 @@ export async function buildReport(
     targets,
     samples,
     sampleLimits: { ...audit.reviews, minimumCell: audit.privacy.minimumCell },
-    ...decisionTexts(createFormats(audit.locale)),
+    ...decisionTexts(formats),
   });
   const sections = Object.fromEntries(
     checklists.map((checklist) => [
@@ -60,14 +65,27 @@ export async function buildReport(
     ]),
   );
   const asOfDay = audit.reportDate ?? parts.measurement.asOf?.slice(0, 10) ?? null;
-  const { findings, actions } = findingsAndActions(parts.findings, parts.statements, asOfDay);
+  const measured = { audit: auditSection(parts), kpis, queries: querySections(parts) };
+  const allPeriods = new Set(parts.queries.filter((q) => q.allPeriods).map(({ id }) => id));
+  const { findings, actions } = findingsAndActions(parts.findings, {
+    statements: parts.statements,
+    findItem: itemFinder(checklists),
+    basisOf: (evidence) => evidenceBasis(evidence, measured, allPeriods),
+    day: asOfDay,
+  });
+  const { comparisons, problems: compareProblems } = comparisonSection(parts.findings, measured);
+  problems.push(
+    ...compareProblems,
+    ...checkTypedFigures(parts.findings.map(subjectProse), measured, formats),
+  );
   const report: Report = {
     schemaVersion: SCHEMA_VERSION,
-    audit: auditSection(parts),
+    audit: measured.audit,
     score: scoreSection(checklists, decisions, findings, audit),
     checklists: sections,
     kpis,
-    queries: querySections(parts),
+    queries: measured.queries,
+    comparisons,
     findings,
     actions,
     skills: skillsSection(parts.measurement.skills, audit.privacy),
@@ -80,7 +98,7 @@ export async function buildReport(
       feeds: [...parts.measurement.feeds],
       activityMaps: [...parts.measurement.activityMaps],
       generatedFrom: { plumbline: await ownVersion(), ...parts.workspace },
-      notices: parts.warnings
+      notices: [...parts.warnings, ...problems]
         .filter(({ severity }) => severity === 'warning')
         .map(({ code, place, message }) => ({
           code,

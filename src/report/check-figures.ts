@@ -1,47 +1,63 @@
 import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
-import type { Finding } from '../workspace/read-findings.ts';
 import type { KpiResult } from '../measures/kpi-result.ts';
+import type { ComponentUse, Prose } from '../workspace/prose.ts';
+import { comparedFigures, compareQuery } from './compare.ts';
+import type { FigureQuery } from './figure.ts';
 
 /** Figures that prose asks for and the data does not have: parts and periods that don't exist. */
 export function checkFigures(
-  findings: readonly Finding[],
+  proses: readonly Pick<Prose, 'uses'>[],
   results: Readonly<Record<string, KpiResult>>,
 ): Problem[] {
-  return findings.flatMap(({ uses }) =>
-    uses.flatMap(({ name, attributes, place }) => {
-      if (name === 'Value' || attributes.query !== undefined) return [];
-      const id = attributes[name === 'Kpi' ? 'id' : 'kpi'] ?? '';
-      const result = results[id];
-      if (result?.reason !== null) return [];
-      const { by, part, period } = attributes;
-      if (by !== undefined && !result.by[by]?.length)
-        return [problem('dimension-empty', place, { dimension: by })];
-      if (name !== 'Kpi') return [];
-      if (by !== undefined) {
-        const allowed = (result.by[by] ?? []).flatMap(({ key }) => (key === null ? [] : [key]));
-        if (part === undefined)
-          return [
-            problem('missing-attribute', place, {
-              component: name,
-              attribute: 'part',
-              example: `part="${allowed[0] ?? ''}"`,
-            }),
-          ];
-        return allowed.includes(part)
-          ? []
-          : [problem('unknown-id', place, { kind: by, id: part, allowed })];
-      }
-      const periods = [...result.months, ...result.weeks].map((slice) => slice.period);
-      return period === undefined || periods.includes(period)
-        ? []
-        : [
-            problem('unknown-id', place, {
-              kind: 'month or week',
-              id: period,
-              allowed: periods.slice(0, result.months.length),
-            }),
-          ];
-    }),
+  return proses.flatMap(({ uses }) =>
+    uses.flatMap((use) =>
+      figuresOf(use).flatMap((figure) => {
+        const result = results[figure.id ?? ''];
+        return result?.reason === null ? checkFigure(use, figure, result) : [];
+      }),
+    ),
   );
+}
+
+/** The figures of KPIs that a component shows; a chart’s are those of a whole breakdown. */
+function figuresOf(use: ComponentUse): FigureQuery[] {
+  const { name, attributes } = use;
+  if (name === 'Kpi') return [attributes];
+  if (name === 'Compare') return comparedFigures(compareQuery(use));
+  return name === 'Chart' ? [{ id: attributes.kpi, by: attributes.by }] : [];
+}
+
+function checkFigure(
+  { name, place }: ComponentUse,
+  { by, part, period }: FigureQuery,
+  result: KpiResult,
+): Problem[] {
+  if (by !== undefined && !result.by[by]?.length)
+    return [problem('dimension-empty', place, { dimension: by })];
+  if (name === 'Chart') return [];
+  if (by !== undefined) {
+    const allowed = (result.by[by] ?? []).flatMap(({ key }) => (key === null ? [] : [key]));
+    if (part === undefined)
+      return [
+        problem('missing-attribute', place, {
+          component: name,
+          attribute: 'part',
+          example: `part="${allowed[0] ?? ''}"`,
+        }),
+      ];
+    return allowed.includes(part)
+      ? []
+      : [problem('unknown-id', place, { kind: by, id: part, allowed })];
+  }
+  const periods = [...result.months, ...result.weeks].map((slice) => slice.period);
+  return period === undefined || periods.includes(period)
+    ? []
+    : [
+        problem('unknown-id', place, {
+          kind: 'month or week',
+          id: period,
+          allowed: periods.slice(0, result.months.length),
+        }),
+      ];
 }

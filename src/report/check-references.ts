@@ -11,10 +11,12 @@ import {
   components,
   kpiParts,
   queryChartTypes,
+  quoteKinds,
 } from '../workspace/prose-components.ts';
-import type { ComponentUse } from '../workspace/prose.ts';
+import type { ComponentUse, Prose } from '../workspace/prose.ts';
 import type { Finding } from '../workspace/read-findings.ts';
 import type { Source, YamlPath } from '../workspace/source.ts';
+import { checkCompare } from './check-compare.ts';
 import { repeatedParts } from './check-targets.ts';
 import { kpiIds, type Members } from './members.ts';
 
@@ -99,14 +101,45 @@ export function checkFindingReferences(
 ): Problem[] {
   const kpis = kpiIds(members);
   const ids = findings.map(({ id }) => id);
-  return findings.flatMap(({ frontmatter, source, uses }) => [
-    ...frontmatter.kpis.flatMap((id, i) =>
+  return findings.flatMap((finding) => [
+    ...finding.frontmatter.kpis.flatMap((id, i) =>
       kpis.includes(id)
         ? []
-        : [problem('unknown-id', source.placeOf(['kpis', i]), { kind: 'KPI', id, allowed: kpis })],
+        : [
+            problem('unknown-id', finding.source.placeOf(['kpis', i]), {
+              kind: 'KPI',
+              id,
+              allowed: kpis,
+            }),
+          ],
     ),
-    ...uses.flatMap((use) => checkUse(use, members, kpis, ids, queries)),
+    ...checkProse(finding, members, ids, queries, finding.frontmatter.evidence.length),
   ]);
+}
+
+/**
+ * Every component of a prose that refers to something that is not there. `evidence` is how many
+ * entries the evidence list of its finding has; prose that is no finding’s has none.
+ */
+export function checkProse(
+  { uses }: Pick<Prose, 'uses'>,
+  members: Members,
+  findings: readonly string[],
+  queries: readonly string[],
+  evidence = 0,
+): Problem[] {
+  const kpis = kpiIds(members);
+  return uses.flatMap((use) =>
+    use.name === 'Evidence'
+      ? evidenceProblems(use, evidence)
+      : checkUse(use, members, kpis, findings, queries),
+  );
+}
+
+function evidenceProblems({ attributes: { n }, place }: ComponentUse, count: number): Problem[] {
+  if (count === 0) return [problem('evidence-absent', place, {})];
+  const isEntry = n === undefined || (/^[1-9]\d*$/.test(n) && Number(n) <= count);
+  return isEntry ? [] : [problem('evidence-number', place, { n, count })];
 }
 
 /** A figure is of one statistic, one part or one period. */
@@ -147,17 +180,19 @@ function chartProblems(attributes: ComponentUse['attributes'], place: Place): Pr
 }
 
 function checkUse(
-  { name, attributes, place }: ComponentUse,
+  use: ComponentUse,
   members: Members,
   kpis: readonly string[],
   findings: readonly string[],
   queries: readonly string[],
 ): Problem[] {
+  const { name, attributes, place } = use;
   const oneOf = (kind: string, id: string | undefined, allowed: readonly string[]) =>
     id === undefined || allowed.includes(id)
       ? []
       : [problem('unknown-id', place, { kind, id, allowed })];
   if (name === 'Finding') return oneOf('finding', attributes.id, findings);
+  if (name === 'Quote') return oneOf('kind of quotation', attributes.kind, quoteKinds);
   if (name === 'Value') return oneOf('query', attributes.query, queries);
   if (name === 'Chart') {
     const subject = chartProblems(attributes, place);
@@ -180,10 +215,12 @@ function checkUse(
     ),
     ...(name === 'Chart'
       ? oneOf('type of chart', attributes.type, chartTypes)
-      : [
-          ...oneOf(`statistic of ${kpi.id}`, attributes.stat, Object.keys(kpi.also)),
-          ...oneOf('part of a figure', attributes.show, kpiParts),
-          ...combination(attributes, place),
-        ]),
+      : name === 'Compare'
+        ? checkCompare(use)
+        : [
+            ...oneOf(`statistic of ${kpi.id}`, attributes.stat, Object.keys(kpi.also)),
+            ...oneOf('part of a figure', attributes.show, kpiParts),
+            ...combination(attributes, place),
+          ]),
   ];
 }

@@ -1,3 +1,4 @@
+import { checkFindings } from '../assessment/check-findings.ts';
 import { resolveItems } from '../assessment/decide-items.ts';
 import { openDuckdbWasm } from '../engine/duckdb-wasm.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -5,6 +6,7 @@ import { hasErrors, type Problem } from '../errors/problem.ts';
 import { findDataFiles } from '../workspace/data-files.ts';
 import type { WorkspacePaths } from '../workspace/locate.ts';
 import { readAudit } from '../workspace/read-audit.ts';
+import { readBaselines } from '../workspace/read-baselines.ts';
 import { readFindings } from '../workspace/read-findings.ts';
 import { readOwnChecklists } from '../workspace/read-checklists.ts';
 import { readOwnKpis } from '../workspace/read-kpis.ts';
@@ -60,6 +62,7 @@ export async function compose(
   const { kpis, problems: clockProblems } = onTargetClocks(audit, source, everything);
   const members = { ...everything, kpis };
   const { queries, ids: queryIds, problems: queryProblems } = await readQueries(paths.content);
+  const { baselines, problems: baselineProblems } = await readBaselines(paths.content);
   const found = await findDataFiles(paths.data, [...members.datasets.keys()]);
   const checklists = audit.checklists.flatMap(({ id }) => members.checklists.get(id) ?? []);
   const { statements, problems: itemProblems } = resolveItems(
@@ -79,6 +82,13 @@ export async function compose(
     ...checkChecklists(audit, source, members, ownChecklists.own),
     ...checkFindingReferences(findings, members, queryIds),
     ...itemProblems,
+    ...baselineProblems,
+    ...checkFindings(findings, checklists, {
+      kpis: kpiIds(members),
+      queries: queryIds,
+      baselines,
+      reportDate: audit.reportDate ?? null,
+    }),
     ...targetProblems,
     ...clockProblems,
   ];

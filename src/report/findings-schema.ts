@@ -45,8 +45,10 @@ export const findingSchema = z.strictObject({
     z.strictObject({
       kind: z.enum(evidenceKinds),
       ref: text,
-      n: count.nullable(),
-      period: text.nullable(),
+      n: count.nullable().describe('of a KPI or query, what the data says unless it is stated'),
+      period: text
+        .nullable()
+        .describe('a year, month or day, or two days as 2026-01-01/2026-03-31 (ISO 8601)'),
       note: text.nullable(),
     }),
   ),

@@ -1,43 +1,60 @@
+import type { FindItem } from '../assessment/find-item.ts';
+import { findingSeverity } from '../assessment/finding-severity.ts';
+import { findingState, isDone, isSettled } from '../assessment/finding-state.ts';
 import type { Statements } from '../assessment/decide-items.ts';
 import type { FindingFrontmatter } from '../workspace/finding-schema.ts';
 import type { Finding } from '../workspace/read-findings.ts';
+import type { SubjectProse } from './check-typed-figures.ts';
+import type { EvidenceBasis } from './evidence-basis.ts';
 import type { ReportAction, ReportFinding } from './schema.ts';
 
-/** Statuses in which nothing is left to be done. */
-const done: readonly (string | null)[] = ['implemented', 'verified-effective', 'closed', null];
+/** What findings are composed with. */
+export interface FindingsContext {
+  readonly statements: Statements;
+  readonly findItem: FindItem;
+  /** What the data says of a piece of evidence whose author leaves it out. */
+  readonly basisOf: (evidence: FindingFrontmatter['evidence'][number]) => EvidenceBasis;
+  /** The report’s own day, on which is judged what is overdue; never the clock’s. */
+  readonly day: string | null;
+}
 
-/**
- * Findings and their actions as the report gives them. What is overdue is judged on `day`, the
- * report's own date, never by the clock.
- */
+/** Findings and their actions as the report gives them. */
 export function findingsAndActions(
   findings: readonly Finding[],
-  statements: Statements,
-  day: string | null,
+  { statements, findItem, basisOf, day }: FindingsContext,
 ): { findings: ReportFinding[]; actions: ReportAction[] } {
   const overdue = (due: string | undefined, finished: boolean) =>
     day !== null && due !== undefined && due < day && !finished;
-  const results = [...statements.values()].flat();
+  const results = Map.groupBy([...statements.values()].flat(), ({ finding }) => finding.id);
   const sections = findings.map(({ id, frontmatter }): ReportFinding => {
     const { title, kind, area, kpis, actions, rootCause, verification } = frontmatter;
     const { criterion, containment, repeatOf, divergingOpinion } = frontmatter;
-    const status = frontmatter.status ?? 'open';
+    const { status } = findingState(frontmatter);
+    const { severity, from } = findingSeverity(frontmatter);
     return {
       id,
       title,
       kind,
       criterion: criterion
-        ? { source: criterion.source, ref: criterion.ref, text: criterion.text ?? null, item: null }
+        ? {
+            source: criterion.source,
+            ref: criterion.ref,
+            text: criterion.text ?? null,
+            item: criterionItem(criterion, findItem),
+          }
         : null,
-      evidence: frontmatter.evidence.map(({ kind: of, ref, n, period, note }) => ({
-        kind: of,
-        ref,
-        n: n ?? null,
-        period: period === undefined ? null : periodText(period),
-        note: note ?? null,
-      })),
-      severity: frontmatter.severity ?? 'medium',
-      severityFrom: frontmatter.severity ? 'stated' : 'default',
+      evidence: frontmatter.evidence.map((entry) => {
+        const basis = basisOf(entry);
+        return {
+          kind: entry.kind,
+          ref: entry.ref,
+          n: entry.n ?? basis.n,
+          period: entry.period === undefined ? basis.period : periodText(entry.period),
+          note: entry.note ?? null,
+        };
+      }),
+      severity,
+      severityFrom: from,
       impact: frontmatter.impact ?? null,
       likelihood: frontmatter.likelihood ?? null,
       effort: frontmatter.effort ?? null,
@@ -46,7 +63,7 @@ export function findingsAndActions(
       owner: frontmatter.owner ?? null,
       raised: frontmatter.raised ?? null,
       due: frontmatter.due ?? null,
-      overdue: overdue(frontmatter.due, done.includes(status)),
+      overdue: overdue(frontmatter.due, isSettled(status)),
       containment:
         containment === undefined
           ? null
@@ -72,12 +89,11 @@ export function findingsAndActions(
           : typeof divergingOpinion === 'string'
             ? { by: null, text: divergingOpinion }
             : { by: divergingOpinion.by ?? null, text: divergingOpinion.text },
-      checklist: results
-        .filter((statement) => statement.finding.id === id)
-        .map(({ key, result, rating }) => {
-          const slash = key.indexOf('/');
-          return { checklist: key.slice(0, slash), item: key.slice(slash + 1), result, rating };
-        }),
+      checklist: (results.get(id) ?? []).map(({ key, result, rating }) => ({
+        ...itemOf(key),
+        result,
+        rating,
+      })),
       kpis,
       actions: actions.map((_, i) => actionId(id, i)),
     };
@@ -85,7 +101,7 @@ export function findingsAndActions(
   const actions = findings.flatMap(({ id, frontmatter }) =>
     frontmatter.actions.map((action, i): ReportAction => {
       const due = action.due ?? frontmatter.due;
-      const status = action.status ?? (action.done ? 'done' : 'open');
+      const status = action.status ?? (isDone(action) ? 'done' : 'open');
       return {
         id: actionId(id, i),
         finding: id,
@@ -102,8 +118,29 @@ export function findingsAndActions(
   return { findings: sections, actions };
 }
 
+/** A finding’s prose with what its frontmatter says that it is about. */
+export function subjectProse(finding: Finding): SubjectProse {
+  const { kpis, evidence } = finding.frontmatter;
+  const refs = (kind: string) =>
+    evidence.flatMap((entry) => (entry.kind === kind ? [entry.ref] : []));
+  return { ...finding, kpis: [...kpis, ...refs('kpi')], queries: refs('query') };
+}
+
 function periodText(period: NonNullable<FindingFrontmatter['evidence'][number]['period']>): string {
-  return typeof period === 'string' ? period : `${period.from} – ${period.to}`;
+  return typeof period === 'string' ? period : `${period.from}/${period.to}`;
+}
+
+function criterionItem(
+  { source, ref }: NonNullable<FindingFrontmatter['criterion']>,
+  findItem: FindItem,
+): { checklist: string; item: string } | null {
+  const { key } = source === 'checklist' ? findItem(ref, { file: '' }) : {};
+  return key === undefined ? null : itemOf(key);
+}
+
+function itemOf(key: string): { checklist: string; item: string } {
+  const slash = key.indexOf('/');
+  return { checklist: key.slice(0, slash), item: key.slice(slash + 1) };
 }
 
 function actionId(finding: string, index: number): string {

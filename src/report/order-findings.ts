@@ -1,7 +1,6 @@
-import type { ReportAction, ReportFinding } from './schema.ts';
+import { isSettled } from '../assessment/finding-state.ts';
 import { findingKinds, severities } from '../workspace/finding-schema.ts';
-
-const settled: readonly (string | null)[] = ['implemented', 'verified-effective', 'closed', null];
+import type { ReportAction, ReportFinding } from './schema.ts';
 
 /** The most severe first, then by kind, then what is due first. */
 export function orderFindings(findings: readonly ReportFinding[]): ReportFinding[] {
@@ -25,7 +24,7 @@ export function isProblem({ kind }: ReportFinding): boolean {
 /** Findings that still ask for something. */
 export function openFindings(findings: readonly ReportFinding[]): ReportFinding[] {
   return orderFindings(findings).filter(
-    (finding) => isProblem(finding) && !settled.includes(finding.status),
+    (finding) => isProblem(finding) && !isSettled(finding.status),
   );
 }
 

@@ -156,6 +156,24 @@ const kpi = z.strictObject({
   benchmarks: z.array(z.never()).describe('published figures to compare with'),
 });
 
+const compared = z.strictObject({
+  label: text.nullable().describe('the part or period; null for the whole'),
+  ...figure,
+  reason: text.nullable().describe('why there is no value, or null'),
+});
+const comparison = z.strictObject({
+  kpi: text,
+  unit: unitSchema,
+  one: compared,
+  other: compared.nullable().describe('null where a KPI is held against its target'),
+  bound: nullableNumber.describe('the bound of the target that is missed, or else the nearer one'),
+  difference: nullableNumber.describe('one minus the other, or minus the bound, in the unit'),
+  overlap: z
+    .boolean()
+    .nullable()
+    .describe('whether the intervals overlap, or the interval spans the bound'),
+});
+
 const query = z.strictObject({
   title: text,
   definition: text.describe('what its author says of it; may be empty'),
@@ -278,6 +296,9 @@ export const reportSchema = z.strictObject({
   checklists: z.record(text, checklistSchema),
   kpis: z.record(text, kpi),
   queries: z.record(text, query).describe('the author’s own, by the name of their file'),
+  comparisons: z
+    .record(text, comparison)
+    .describe('what prose holds against each other, as kpi?by=…&part=…&with=…'),
   findings: z.array(findingSchema),
   actions: z.array(actionSchema),
   skills: skillsSchema,
@@ -305,6 +326,7 @@ export const reportSchema = z.strictObject({
 export type Report = z.output<typeof reportSchema>;
 export type ReportKpi = Report['kpis'][string];
 export type ReportQuery = Report['queries'][string];
+export type ReportComparison = Report['comparisons'][string];
 export type ReportFinding = Report['findings'][number];
 export type ReportSkills = NonNullable<Report['skills']>;
 export type ReportStaffSurvey = NonNullable<Report['staffSurvey']>;

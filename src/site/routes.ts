@@ -20,6 +20,7 @@ export const routes = {
   people: page('people'),
   evidence: page('evidence'),
   query: (id: string) => `${page('evidence')}#query-${encodeURIComponent(id)}`,
+  filterList: '/filter-list.js',
   report: '/report.json',
   schema: '/report.schema.json',
 } as const;

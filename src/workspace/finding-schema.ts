@@ -93,8 +93,8 @@ const evidenceSchema = z
   .strictObject({
     kind: z.enum(evidenceKinds),
     /** The id of a KPI or query, else what was looked at, in words. */
-    ref: text,
-    n: z.int().positive().optional(),
+    ref: text.describe('the id of a KPI or query, or what was looked at'),
+    n: z.int().positive().describe('a whole number, at least 1').optional(),
     period: period.optional(),
     note: text.optional(),
   })
@@ -110,7 +110,7 @@ export const findingSchema = z.strictObject({
     .strictObject({
       source: z.enum(criterionSources),
       /** The id of a checklist’s item, else the clause, contract or document. */
-      ref: text,
+      ref: text.describe('an item, a clause or a document'),
       text: text.optional(),
     })
     .describe('{ source: own-standard, ref: …, text: … }')

@@ -1,6 +1,8 @@
-interface ProseComponent {
+export interface ProseComponent {
   readonly required: readonly string[];
   readonly optional: readonly string[];
+  /** It stands around a text, as `<Quote>…</Quote>`. */
+  readonly encloses?: true;
   readonly example: string;
 }
 
@@ -22,6 +24,18 @@ export const components = {
     example: '<Value query="waiting-refunds" row="Billing" column="waiting" />',
   },
   Finding: { required: ['id'], optional: [], example: '<Finding id="weekend-backlog" />' },
+  Quote: {
+    required: ['kind', 'role'],
+    optional: [],
+    encloses: true,
+    example: '<Quote kind="interview" role="Agent, front line">What they said</Quote>',
+  },
+  Evidence: { required: [], optional: ['n'], example: '<Evidence n="2" />' },
+  Compare: {
+    required: ['kpi'],
+    optional: ['by', 'part', 'period', 'with'],
+    example: '<Compare kpi="csat" by="channel" part="Chat" with="E-mail" />',
+  },
 } as const satisfies Record<string, ProseComponent>;
 
 export type ComponentName = keyof typeof components;
@@ -42,3 +56,7 @@ export type QueryChartType = (typeof queryChartTypes)[number];
 
 /** What `<Kpi show>` can be: the figure, how many rows it rests on, or its 95 % interval. */
 export const kpiParts = ['value', 'n', 'interval', 'target'] as const;
+
+/** Where a `<Quote>` comes from. */
+export const quoteKinds = ['interview', 'ticket', 'survey', 'recording'] as const;
+export type QuoteKind = (typeof quoteKinds)[number];

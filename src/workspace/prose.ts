@@ -2,13 +2,21 @@ import { type MdastNode, mdxToMdast } from 'satteri';
 
 import type { Place, Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
-import { type ComponentName, components } from './prose-components.ts';
+import { type ComponentName, components, type ProseComponent } from './prose-components.ts';
+import { type ProseText, proseTexts } from './prose-text.ts';
 
 /** A component as it stands in an author's prose, its attributes being plain text. */
 export interface ComponentUse {
   readonly name: ComponentName;
   readonly attributes: Readonly<Record<string, string>>;
   readonly place: Place;
+}
+
+/** An author’s prose: what it says, and the components it uses. */
+export interface Prose {
+  readonly file: string;
+  readonly uses: readonly ComponentUse[];
+  readonly texts: readonly ProseText[];
 }
 
 /**
@@ -19,12 +27,12 @@ export function readProse(
   file: string,
   mdx: string,
   lineOffset: number,
-): { uses: ComponentUse[]; problems: Problem[] } {
+): Prose & { problems: Problem[] } {
   let tree: MdastNode;
   try {
     tree = mdxToMdast(mdx);
   } catch (error) {
-    return { uses: [], problems: [syntaxProblem(error, file, lineOffset)] };
+    return { file, uses: [], texts: [], problems: [syntaxProblem(error, file, lineOffset)] };
   }
   const uses: ComponentUse[] = [];
   const problems: Problem[] = [];
@@ -41,7 +49,7 @@ export function readProse(
       if (found.use) uses.push(found.use);
     }
   }
-  return { uses, problems };
+  return { file, uses, texts: proseTexts(tree, file, mdx, lineOffset), problems };
 }
 
 function syntaxProblem(error: unknown, file: string, lineOffset: number): Problem {
@@ -74,8 +82,12 @@ function readComponent(
     const allowed = Object.keys(components);
     return { use: null, problems: [problem('unknown-component', place, { name, allowed })] };
   }
-  const problems: Problem[] = [];
-  const { required, optional, example } = components[name];
+  const component: ProseComponent = components[name];
+  const { required, optional, example } = component;
+  const problems: Problem[] =
+    component.encloses && !saysSomething(node)
+      ? [problem('component-empty', place, { component: name, example })]
+      : [];
   const allowed: readonly string[] = [...required, ...optional];
   const attributes: Record<string, string> = {};
   for (const attribute of node.attributes) {
@@ -97,4 +109,9 @@ function readComponent(
 
 function isComponent(name: string): name is ComponentName {
   return name in components;
+}
+
+function saysSomething(node: MdastNode): boolean {
+  if (node.type === 'text') return node.value.trim() !== '';
+  return 'children' in node && node.children.some(saysSomething);
 }

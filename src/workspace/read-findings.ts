@@ -5,17 +5,15 @@ import path from 'node:path';
 import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
 import { type FindingFrontmatter, findingSchema } from './finding-schema.ts';
-import { type ComponentUse, readProse } from './prose.ts';
+import { type Prose, readProse } from './prose.ts';
 import { parseSource, type Source } from './source.ts';
 import { validate } from './validate.ts';
 
 /** A finding as its author wrote it; with mistakes in it, what is right beside them. */
-export interface Finding {
+export interface Finding extends Prose {
   readonly id: string;
   readonly frontmatter: FindingFrontmatter;
   readonly source: Source;
-  /** The components that its prose uses. */
-  readonly uses: readonly ComponentUse[];
 }
 
 /** Reads `content/findings/*.mdx` in the order of file names; what else lies there is told. */
@@ -65,7 +63,9 @@ export function readFinding(
     id: path.basename(file, '.mdx'),
     frontmatter: checked.value,
     source,
+    file,
     uses: prose.uses,
+    texts: prose.texts,
   };
   return { finding, problems: [...checked.problems, ...prose.problems] };
 }

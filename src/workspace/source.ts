@@ -14,6 +14,8 @@ export interface Source {
   placeOf(path: YamlPath): Place;
   /** The place of the key at the end of `path`. */
   placeOfKey(path: YamlPath): Place;
+  /** Whether anything is written at `path`, be it nothing or a mistake. */
+  has(path: YamlPath): boolean;
 }
 
 /**
@@ -55,6 +57,7 @@ export function parseSource(
       value: problems.length > 0 ? undefined : (document.toJS() as unknown),
       placeOf: (path) => placeAt(walk(path).value),
       placeOfKey: (path) => placeAt(walk(path).key),
+      has: (path) => document.hasIn(path),
     },
     problems,
   };

@@ -65,7 +65,7 @@ export async function composeQueries(
 ): Promise<Composed> {
   const root = await mkdtemp(path.join(tmpdir(), 'plumbline-queries-'));
   try {
-    const finding = `---\ntitle: It is late\nkind: minor\narea: Channels\n---\n\n${prose}\n`;
+    const finding = `---\ntitle: It is late\nkind: observation\narea: Channels\n---\n\n${prose}\n`;
     const all: Record<string, string | null> = {
       ...files,
       'content/findings/late.mdx': finding,

@@ -18,6 +18,7 @@ const named = process.env.PLUMBLINE_CHROMIUM;
 const types: Record<string, string> = {
   '.html': 'text/html',
   '.css': 'text/css',
+  '.js': 'text/javascript',
   '.woff2': 'font/woff2',
   '.json': 'application/json',
 };

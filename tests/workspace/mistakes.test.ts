@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { checkFindings } from '../../src/assessment/check-findings.ts';
 import { resolveItems } from '../../src/assessment/decide-items.ts';
 import { printProblems } from '../../src/errors/print-problems.ts';
 import { hasErrors, type Problem } from '../../src/errors/problem.ts';
@@ -46,11 +47,17 @@ async function auditProblems(yaml: string): Promise<Problem[]> {
 function findingProblems(mdx: string): Problem[] {
   const { finding, problems } = readFinding('content/findings/late-replies.mdx', mdx);
   if (!finding) return problems;
-  const items = resolveItems([finding], [...members.checklists.values()]);
+  const checklists = [...members.checklists.values()];
   return [
     ...problems,
     ...checkFindingReferences([finding], members, ['waiting']),
-    ...items.problems,
+    ...resolveItems([finding], checklists).problems,
+    ...checkFindings([finding], checklists, {
+      kpis: kpiIds(members),
+      queries: ['waiting'],
+      baselines: new Map([['audit-2025', new Set(['slow-replies', 'no-cover'])]]),
+      reportDate: '2026-10-12',
+    }),
   ];
 }
 

@@ -85,7 +85,7 @@ ${texts('Open mails')}`;
 
 const finding = `---
 title: Long conversations
-kind: minor
+kind: observation
 area: Replies
 kpis: [long-conversations]
 ---

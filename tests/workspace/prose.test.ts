@@ -44,7 +44,7 @@ describe('prose', () => {
       '| - | - |',
       '| 1 | 2 |',
     );
-    expect(found).toEqual({ uses: [], problems: [] });
+    expect(found).toMatchObject({ uses: [], problems: [] });
   });
 
   it('takes no component with a mistake for a use, so that it is not looked up again', () => {
@@ -76,6 +76,41 @@ describe('prose', () => {
       'mdx-expression',
       'unknown-attribute',
     ]);
+  });
+});
+
+describe('the author’s own words', () => {
+  const textsOf = (...lines: readonly string[]) => read(...lines).texts.map(({ text }) => text);
+
+  it('are those of paragraphs, headings, lists and tables, emphasis included', () => {
+    expect(
+      textsOf('# One **two**', '', '- three _four_', '', '| five |', '| - |', '| [six](x) |'),
+    ).toEqual(['One two', 'three four', 'five', 'six']);
+  });
+
+  it('are not code, nor what others said, and components part them', () => {
+    expect(
+      textsOf(
+        'It took `15 minutes` and <Kpi id="csat" /> more.',
+        '',
+        '```',
+        '15 minutes',
+        '```',
+        '',
+        '> We waited 15 minutes.',
+        '',
+        '<Quote kind="ticket" role="Customer">I waited 15 minutes.</Quote>',
+      ),
+    ).toEqual(['It took \uFFFC and \uFFFC more.']);
+  });
+
+  it('are found again in the file, behind line breaks, marks and indentation', () => {
+    const { texts } = read('One', '', '- It **took** a', '  while, 15 minutes', '  and &amp; 20.');
+    const [, text] = texts;
+    const at = (word: string) => text?.placeAt(text.text.indexOf(word), word);
+    expect(at('took')).toEqual({ file: FILE, line: 3, column: 8 });
+    expect(at('15')).toEqual({ file: FILE, line: 4, column: 10 });
+    expect(at('20')).toEqual({ file: FILE, line: 5, column: 13 });
   });
 });
 

@@ -1,1 +1,0 @@
-export { isProblem, openActions, openFindings, orderFindings } from '../report/order-findings.ts';
