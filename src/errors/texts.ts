@@ -483,6 +483,73 @@ export const texts = {
     ({ steps }) =>
       `They change nothing but a ticket’s first and last event. In audit.yaml, put each under a step: activities: { resolved: [its words] }. Steps: ${quoteList(steps)}.`,
   ),
+  'criteria-not-known': text<{
+    column: string;
+    count: number;
+    words: readonly string[];
+    where: string;
+    allowed: readonly string[];
+    checklists: readonly string[];
+  }>(
+    'warning',
+    ({ column, count, words, where, checklists }) =>
+      `${plural(count, 'row')} name ${column === 'item' ? 'an item' : 'a checklist'} that ${checklists.length === 0 ? 'no checklist in use has' : `is not in use (${quoteList(checklists)})`}: ${words.length > 0 ? words.map(show).join(', ') : where}.`,
+    ({ words, allowed, column }) => {
+      const meant = words.flatMap((word) => {
+        const match = nearest(word, allowed);
+        return match === null ? [] : [`“${match}” for “${word}”`];
+      });
+      const near = meant.length > 0 ? `Did you mean ${meant.join(', ')}? ` : '';
+      return `${near}These rows are not used. ${column === 'item' ? 'Items' : 'In use'}: ${quoteList(allowed, 40)}. A file whose items are in several checklists needs a column checklist.`;
+    },
+  ),
+  'columns-not-items': text<{ columns: readonly string[]; items: readonly string[] }>(
+    'warning',
+    ({ columns }) =>
+      `${plural(columns.length, 'column')} of this review sheet ${columns.length === 1 ? 'is' : 'are'} not read, being neither an item nor a known column: ${columns.map(show).join(', ')}.`,
+    ({ columns, items }) => {
+      const meant = columns.flatMap((column) => {
+        const match = nearest(column, items);
+        return match === null ? [] : [`“${match}” for “${column}”`];
+      });
+      return `${meant.length > 0 ? `Did you mean ${meant.join(', ')}? ` : ''}Items: ${quoteList(items, 40)}.`;
+    },
+  ),
+  'review-of-other-checklist': text<{
+    checklist: string;
+    item: string;
+    count: number;
+    allowed: readonly string[];
+  }>(
+    'warning',
+    ({ checklist, item, count }) =>
+      `${plural(count, 'row')} judge ${show(item)} under the checklist ${checklist}, which has no such item; they are not used.`,
+    ({ item, allowed }) => `${didYouMean(item, allowed)}Its items: ${quoteList(allowed, 40)}.`,
+  ),
+  'rating-without-scale': text<{ checklist: string; item: string; count: number }>(
+    'warning',
+    ({ checklist, item, count }) =>
+      `${plural(count, 'rating')} of ${show(item)} in ${checklist} not used: this item has no scale from 1 to 5.`,
+    () => 'Judge it with pass, partial, fail or na, or give the item a scale in an own checklist.',
+  ),
+  'reviews-of-other-version': text<{
+    checklist: string;
+    version: string;
+    current: string;
+    count: number;
+  }>(
+    'warning',
+    ({ checklist, version, current, count }) =>
+      `${plural(count, 'review')} by version ${version} of ${checklist} not used, since the checklist is of version ${current}: the two can’t be compared.`,
+    () => 'Review these conversations anew by the present version, or keep the reviews elsewhere.',
+  ),
+  'sampling-not-stated': text<{ missing: readonly string[] }>(
+    'warning',
+    ({ missing }) =>
+      `How the reviewed conversations were chosen is not stated: ${missing.join(' and ')} missing.`,
+    () =>
+      'In audit.yaml: reviews: { method: simple random sample, frame: all tickets of the period, seed: 2026 }. npm run sample draws one and prints these lines.',
+  ),
   'zone-assumed': text<{ dataset: string; zone: string }>(
     'warning',
     ({ zone }) => `The stamps have no offset; they are taken to be in ${zone}, the audit’s zone.`,
