@@ -20,6 +20,7 @@ import type { Measurement } from './measure-workspace.ts';
 import type { Members } from './members.ts';
 import type { AuditTargets } from './read-targets.ts';
 import { querySection } from './query-section.ts';
+import { reviewsSection } from './reviews-section.ts';
 import { SCHEMA_VERSION, type Report, type ReportKpi } from './schema.ts';
 import { scoreSection } from './score-section.ts';
 
@@ -42,6 +43,7 @@ export async function buildReport(
   const { audit, members, checklists, targets } = parts;
   const kpis = kpiSections(parts);
   const formats = createFormats(audit.locale);
+  const reviews = reviewsSection(parts.measurement.reviews, checklists, members.datasets, audit);
   const { decisions, problems } = decideItems(
     checklists,
     parts.statements,
@@ -66,6 +68,7 @@ export async function buildReport(
     audit: auditSection(parts),
     score: scoreSection(checklists, decisions, audit),
     checklists: sections,
+    reviews,
     kpis,
     queries: querySections(parts),
     findings,

@@ -13,6 +13,7 @@ import { checkFigures } from './check-figures.ts';
 import { checkQueryFigures } from './check-query-figures.ts';
 import { checkTestedValues } from './check-tested-values.ts';
 import { checkAuditReferences, checkFindingReferences } from './check-references.ts';
+import { checkSampling } from './check-sampling.ts';
 import { checkTargets } from './check-targets.ts';
 import { type Measurement, type MeasurementInputs, measureWorkspace } from './measure-workspace.ts';
 import { measureOnce } from './measurement-cache.ts';
@@ -83,7 +84,16 @@ export async function compose(
     const identity = await identityOf(file.absolute).catch(() => null);
     if (identity) identities.set(file.path, identity);
   }
-  const inputs = { audit, source, files: found.files, identities, members, queries, now };
+  const inputs = {
+    audit,
+    source,
+    files: found.files,
+    identities,
+    members,
+    checklists,
+    queries,
+    now,
+  };
   const measurement = await measured(inputs, progress, openEngine);
   problems.push(...measurement.problems);
   const { withheldNames } = measurement;
@@ -94,6 +104,7 @@ export async function compose(
     ...checkTestedValues(own, measurement.results),
     ...checkTargets(audit, source, measurement.results),
     ...checkQueryFigures(findings, measurement.queries),
+    ...checkSampling(audit, source, measurement.reviews),
   );
   const built = await buildReport({
     audit,

@@ -10,6 +10,8 @@ export interface Link {
 export function navigation({ report, t }: SiteContext): Link[] {
   const checklists = Object.entries(report.checklists);
   const [only] = checklists;
+  const reviewed = Object.keys(report.reviews?.checklists ?? {});
+  const [onlyReviewed] = reviewed;
   return [
     { label: t('nav.summary'), href: routes.summary },
     { label: t('nav.findings'), href: routes.findings },
@@ -18,6 +20,14 @@ export function navigation({ report, t }: SiteContext): Link[] {
       ? [{ label: t('nav.checklist'), href: routes.checklist(only[0]) }]
       : []),
     ...(checklists.length > 1 ? [{ label: t('nav.checklists'), href: routes.checklists }] : []),
+    ...(onlyReviewed === undefined
+      ? []
+      : [
+          {
+            label: t('nav.reviews'),
+            href: reviewed.length > 1 ? routes.reviews : routes.review(onlyReviewed),
+          },
+        ]),
     { label: t('nav.evidence'), href: routes.evidence },
   ];
 }

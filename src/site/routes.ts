@@ -13,6 +13,10 @@ export const routes = {
   checklist: (id: string) => page('checklists', id),
   item: (checklist: string, item: string) =>
     `${page('checklists', checklist)}#${encodeURIComponent(item)}`,
+  reviews: page('reviews'),
+  review: (checklist: string) => page('reviews', checklist),
+  reviewItem: (checklist: string, item: string) =>
+    `${page('reviews', checklist)}#${encodeURIComponent(item)}`,
   evidence: page('evidence'),
   query: (id: string) => `${page('evidence')}#query-${encodeURIComponent(id)}`,
   report: '/report.json',
