@@ -543,6 +543,57 @@ export const texts = {
       `${plural(count, 'review')} by version ${version} of ${checklist} not used, since the checklist is of version ${current}: the two can’t be compared.`,
     () => 'Review these conversations anew by the present version, or keep the reviews elsewhere.',
   ),
+  'option-unknown': text<{ option: string; allowed: readonly string[] }>(
+    'error',
+    ({ option }) => `There is no option ${show(option)}.`,
+    ({ option, allowed }) =>
+      `${didYouMean(option, allowed)}Options: ${allowed.map((name) => `--${name}`).join(', ')}.`,
+  ),
+  'option-value': text<{ option: string; value: unknown; expected: string }>(
+    'error',
+    ({ option, value, expected }) =>
+      `--${option}: ${show(value)} stands where ${expected} is expected.`,
+  ),
+  'sample-without-tickets': text<object>(
+    'error',
+    () => 'There are no tickets to draw from.',
+    () => 'Put the help desk’s CSV into data/tickets/.',
+  ),
+  'sample-size': text<{ n: number; population: number; strata: number }>(
+    'error',
+    ({ n, population, strata }) =>
+      population === 0
+        ? 'No ticket of the audit’s period meets these conditions.'
+        : n > population
+          ? `${plural(n, 'ticket')} can’t be drawn from ${population.toLocaleString('en')}.`
+          : `${plural(n, 'ticket')} can’t be drawn from ${plural(strata, 'part', 'parts')}, at least one of each.`,
+    ({ n, population }) =>
+      population === 0
+        ? 'Widen the period of audit.yaml, or take a --where out.'
+        : n > population
+          ? 'State a smaller --n, or review them all.'
+          : 'State a larger --n, or take --by out.',
+  ),
+  'sample-without-seed': text<object>(
+    'warning',
+    () => 'Nothing was drawn, since there is no seed by which the draw could be repeated.',
+    () => 'State any number, as --seed 2026, or reviews: { seed: 2026 } in audit.yaml.',
+  ),
+  'sample-checklist': text<{ allowed: readonly string[] }>(
+    'error',
+    ({ allowed }) => `The audit uses several checklists: ${quoteList(allowed)}.`,
+    ({ allowed }) => `Say whose items the sheet is to have, as --checklist ${allowed[0] ?? ''}.`,
+  ),
+  'sheet-exists': text<{ code: string }>(
+    'error',
+    () => 'There is such a file already, and it was left as it is.',
+    () => 'Give the sheet another name, or move the file away.',
+  ),
+  'sheet-not-written': text<{ code: string }>(
+    'error',
+    ({ code }) => `The sheet can’t be written here (${code}).`,
+    () => 'Write it to a folder that exists and that you may write to.',
+  ),
   'sampling-not-stated': text<{ missing: readonly string[] }>(
     'warning',
     ({ missing }) =>
