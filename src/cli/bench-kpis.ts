@@ -3,13 +3,12 @@ import { timeEngine } from '../engine/timed-engine.ts';
 import { PlumblineError } from '../errors/problem.ts';
 import type { Kpi } from '../measures/define-kpi.ts';
 import { ingestAll, hoursCovers, measureAll } from '../report/measure-workspace.ts';
-import { collectAllMembers, withOwnKpis } from '../report/members.ts';
+import { readMembers } from '../report/read-members.ts';
 import { buildInstant, yearAfter } from '../time/now.ts';
 import { timeZoneMacros } from '../time/time-zone.ts';
 import { findDataFiles } from '../workspace/data-files.ts';
 import { locateWorkspace } from '../workspace/locate.ts';
 import { readAudit } from '../workspace/read-audit.ts';
-import { readOwnKpis } from '../workspace/read-kpis.ts';
 
 /**
  * Prints what the KPIs of a workspace cost: every query with its time when all are measured together;
@@ -18,12 +17,20 @@ import { readOwnKpis } from '../workspace/read-kpis.ts';
  * KPI's own time is that of measuring nothing else.
  */
 const paths = await locateWorkspace();
-const shipped = await collectAllMembers();
-const members = withOwnKpis(shipped, (await readOwnKpis(paths.content, shipped)).own);
+const { members } = await readMembers(paths.content);
 const { audit, source } = await readAudit(paths.content);
 const { files } = await findDataFiles(paths.data, [...members.datasets.keys()]);
 const identities = new Map<string, never>();
-const inputs = { audit, source, files, identities, members, queries: [], now: buildInstant() };
+const inputs = {
+  audit,
+  source,
+  files,
+  identities,
+  members,
+  checklists: [],
+  queries: [],
+  now: buildInstant(),
+};
 
 const engine = timeEngine(await openDuckdbWasm());
 for (const sql of timeZoneMacros('audit', audit.timeZone, yearAfter(inputs.now)))

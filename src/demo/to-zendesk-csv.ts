@@ -1,3 +1,4 @@
+import { csvCell } from '../formats/csv-cell.ts';
 import { stampText } from './stamp-text.ts';
 import type { Minutes, Ticket, TicketCourse } from './ticket.ts';
 
@@ -51,10 +52,6 @@ export const ZENDESK_COLUMNS = [
   'SLA met [flag]',
 ] as const;
 
-function quoted(text: string): string {
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 function minutesText(minutes: Minutes | undefined): string {
   return minutes === undefined ? ',' : `${minutes.calendar},${minutes.business}`;
 }
@@ -81,7 +78,7 @@ export function toZendeskLine(ticket: Ticket): string {
     ticket.submitter,
     ticket.assignee,
     ticket.group,
-    quoted(ticket.subject),
+    csvCell(ticket.subject),
     ticket.tags,
     course.status,
     ticket.priority,
@@ -90,7 +87,7 @@ export function toZendeskLine(ticket: Ticket): string {
     stampText(course.createdAt),
     stampText(ticket.updatedAt),
     stampText(ticket.assignedAt),
-    quoted(requester.organization),
+    csvCell(requester.organization),
     stampText(ticket.dueAt),
     stampText(course.initiallyAssignedAt),
     stampText(course.solvedAt),

@@ -735,6 +735,124 @@ export const texts = {
     ({ steps }) =>
       `They change nothing but a ticket’s first and last event. In audit.yaml, put each under a step: activities: { resolved: [its words] }. Steps: ${quoteList(steps)}.`,
   ),
+  'criteria-not-known': text<{
+    column: string;
+    count: number;
+    words: readonly string[];
+    where: string;
+    allowed: readonly string[];
+    checklists: readonly string[];
+  }>(
+    'warning',
+    ({ column, count, words, where, checklists }) =>
+      `${plural(count, 'row')} name ${column === 'item' ? 'an item' : 'a checklist'} that ${checklists.length === 0 ? 'no checklist in use has' : `is not in use (${quoteList(checklists)})`}: ${words.length > 0 ? words.map(show).join(', ') : where}.`,
+    ({ words, allowed, column }) => {
+      const meant = words.flatMap((word) => {
+        const match = nearest(word, allowed);
+        return match === null ? [] : [`“${match}” for “${word}”`];
+      });
+      const near = meant.length > 0 ? `Did you mean ${meant.join(', ')}? ` : '';
+      return `${near}These rows are not used. ${column === 'item' ? 'Items' : 'In use'}: ${quoteList(allowed, 40)}. A file whose items are in several checklists needs a column checklist.`;
+    },
+  ),
+  'columns-not-items': text<{ columns: readonly string[]; items: readonly string[] }>(
+    'warning',
+    ({ columns }) =>
+      `${plural(columns.length, 'column')} of this review sheet ${columns.length === 1 ? 'is' : 'are'} not read, being neither an item nor a known column: ${columns.map(show).join(', ')}.`,
+    ({ columns, items }) => {
+      const meant = columns.flatMap((column) => {
+        const match = nearest(column, items);
+        return match === null ? [] : [`“${match}” for “${column}”`];
+      });
+      return `${meant.length > 0 ? `Did you mean ${meant.join(', ')}? ` : ''}Items: ${quoteList(items, 40)}.`;
+    },
+  ),
+  'review-of-other-checklist': text<{
+    checklist: string;
+    item: string;
+    count: number;
+    allowed: readonly string[];
+  }>(
+    'warning',
+    ({ checklist, item, count }) =>
+      `${plural(count, 'row')} judge ${show(item)} under the checklist ${checklist}, which has no such item; they are not used.`,
+    ({ item, allowed }) => `${didYouMean(item, allowed)}Its items: ${quoteList(allowed, 40)}.`,
+  ),
+  'rating-without-scale': text<{ checklist: string; item: string; count: number }>(
+    'warning',
+    ({ checklist, item, count }) =>
+      `${plural(count, 'rating')} of ${show(item)} in ${checklist} not used: this item has no scale from 1 to 5.`,
+    () => 'Judge it with pass, partial, fail or na, or give the item a scale in an own checklist.',
+  ),
+  'reviews-of-other-version': text<{
+    checklist: string;
+    version: string;
+    current: string;
+    count: number;
+  }>(
+    'warning',
+    ({ checklist, version, current, count }) =>
+      `${plural(count, 'review')} by version ${version} of ${checklist} not used, since the checklist is of version ${current}: the two can’t be compared.`,
+    () => 'Review these conversations anew by the present version, or keep the reviews elsewhere.',
+  ),
+  'option-unknown': text<{ option: string; allowed: readonly string[] }>(
+    'error',
+    ({ option }) => `There is no option ${show(option)}.`,
+    ({ option, allowed }) =>
+      `${didYouMean(option, allowed)}Options: ${allowed.map((name) => `--${name}`).join(', ')}.`,
+  ),
+  'option-value': text<{ option: string; value: unknown; expected: string }>(
+    'error',
+    ({ option, value, expected }) =>
+      `--${option}: ${show(value)} stands where ${expected} is expected.`,
+  ),
+  'sample-without-tickets': text<object>(
+    'error',
+    () => 'There are no tickets to draw from.',
+    () => 'Put the help desk’s CSV into data/tickets/.',
+  ),
+  'sample-size': text<{ n: number; population: number; strata: number }>(
+    'error',
+    ({ n, population, strata }) =>
+      population === 0
+        ? 'No ticket of the audit’s period meets these conditions.'
+        : n > population
+          ? `${plural(n, 'ticket')} can’t be drawn from ${population.toLocaleString('en')}.`
+          : `${plural(n, 'ticket')} can’t be drawn from ${plural(strata, 'part', 'parts')}, at least one of each.`,
+    ({ n, population }) =>
+      population === 0
+        ? 'Widen the period of audit.yaml, or take a --where out.'
+        : n > population
+          ? 'State a smaller --n, or review them all.'
+          : 'State a larger --n, or take --by out.',
+  ),
+  'sample-without-seed': text<object>(
+    'warning',
+    () => 'Nothing was drawn, since there is no seed by which the draw could be repeated.',
+    () => 'State any number, as --seed 2026, or reviews: { seed: 2026 } in audit.yaml.',
+  ),
+  'sample-checklist': text<{ allowed: readonly string[] }>(
+    'error',
+    ({ allowed }) => `The audit uses several checklists: ${quoteList(allowed)}.`,
+    ({ allowed }) => `Say whose items the sheet is to have, as --checklist ${allowed[0] ?? ''}.`,
+  ),
+  'sheet-exists': text<{ code: string }>(
+    'error',
+    () => 'There is such a file already, and it was left as it is.',
+    () => 'Give the sheet another name, or move the file away.',
+  ),
+  'sheet-not-written': text<{ code: string }>(
+    'error',
+    ({ code }) => `The sheet can’t be written here (${code}).`,
+    () => 'Write it to a folder that exists and that you may write to.',
+  ),
+  'sampling-not-stated': text<{ missing: readonly string[] }>(
+    'warning',
+    ({ missing }) =>
+      `How the reviewed conversations were chosen is not stated: ${missing.join(' and ')} missing.`,
+    () =>
+      'In audit.yaml: reviews: { method: simple random sample, frame: all tickets of the period, seed: 2026 }. npm run sample draws one and prints these lines.',
+  ),
   'zone-assumed': text<{ dataset: string; zone: string }>(
     'warning',
     ({ zone }) => `The stamps have no offset; they are taken to be in ${zone}, the audit’s zone.`,

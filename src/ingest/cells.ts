@@ -1,14 +1,25 @@
 import { identifier, literal } from '../engine/engine.ts';
 import type { DurationUnit } from './adapter.ts';
-import type { ColumnType } from './dataset.ts';
+import type { Column, ColumnType } from './dataset.ts';
 import type { PlannedColumn } from './plan-columns.ts';
 
 const emptyWords = ['', 'NULL', 'null', 'N/A', 'n/a', String.raw`\N`];
 
-/** The raw cell at `position`, trimmed, with the words for “nothing” as NULL. */
-export function cellSql(position: number, nulls: readonly string[] = []): string {
+/**
+ * The raw cell at `position`, trimmed, with the words for “nothing” as NULL: the common ones, those of
+ * the format and of the `column`, but none that means something in the column's vocabulary.
+ */
+export function cellSql(
+  position: number,
+  nulls: readonly string[] = [],
+  column?: Pick<Column, 'values' | 'nulls'>,
+): string {
   const trimmed = `trim(${identifier(`c${position}`)})`;
-  const words = [...emptyWords, ...nulls].map(literal).join(', ');
+  const meant = new Set(Object.values(column?.values ?? {}).flat());
+  const words = [...emptyWords, ...nulls, ...(column?.nulls ?? [])]
+    .filter((word) => !meant.has(word.toLowerCase()))
+    .map(literal)
+    .join(', ');
   return `CASE WHEN ${trimmed} NOT IN (${words}) THEN ${trimmed} END`;
 }
 

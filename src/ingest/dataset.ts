@@ -27,8 +27,13 @@ export interface Column {
   readonly ahead?: true;
   /** The least and the greatest value that can be; others are set aside. */
   readonly range?: readonly [least: number | null, greatest: number | null];
-  /** The field of audit.yaml that gives words of the vocabulary. */
-  readonly wordsFrom?: 'activities';
+  /**
+   * Where the words of the vocabulary come from beside `values`: the audit's activity map, the
+   * checklists that it uses, or the items of these.
+   */
+  readonly wordsFrom?: 'activities' | 'checklists' | 'items';
+  /** Words that stand for an empty cell in this column. */
+  readonly nulls?: readonly string[];
   /** Headers, beside its own name, under which files of no particular format hold this column. */
   readonly aka?: readonly string[];
   /** The column is read from the same header as this one where it has none of its own. */
@@ -156,6 +161,11 @@ export interface Dataset<Name extends string = string> {
   readonly derived: Readonly<Record<string, Derived<Name>>>;
   readonly feeds?: readonly Feed<Name>[];
   readonly automations?: readonly AutomationRule<Name>[];
+  /**
+   * Files may have a column for each item of a checklist instead of a row for each: the columns in
+   * which the item, its value and its checklist then stand.
+   */
+  readonly wide?: { readonly name: Name; readonly value: Name; readonly group: Name };
   /** Columns that a row takes over from the row of another data set whose key is in `by`. */
   readonly looksUp?: {
     readonly from: string;

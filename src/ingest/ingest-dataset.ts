@@ -92,7 +92,8 @@ export async function ingestDataset(
   const ingested = usable.map((file) => ({ ...file, outcome: outcomeOf(file, outcomes) }));
   if (!unclear) problems.push(...ingested.flatMap(rowProblems));
   problems.push(...sequences.flatMap((check) => sequenceProblems(dataset, check)));
-  for (const file of ingested) problems.push(...(await vocabularyProblems(engine, file)));
+  for (const file of ingested)
+    problems.push(...(await vocabularyProblems(engine, file, settings.criteria)));
   return {
     ingested: { dataset, files: ingested, sequences, mapped, standIns, feeds, automations },
     problems,

@@ -1,6 +1,7 @@
 import type { Place, Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
 import type { ColumnMapping, SourceSettings } from '../workspace/audit-schema.ts';
+import { checklistWords, type Criteria, itemNames, itemWords } from './criteria.ts';
 import { type Step, stepWords } from './steps.ts';
 import { type Adapter, type ColumnRule, findHeader, type Rule } from './adapter.ts';
 import { type Column, type Dataset, headersOf } from './dataset.ts';
@@ -23,7 +24,7 @@ export function planColumns(
   adapter: Adapter,
   headers: readonly string[],
   settings: SourceSettings,
-  activities: Readonly<Partial<Record<Step, readonly string[]>>>,
+  words: VocabularySources,
   file: string,
   placeOf: (column: string) => Place,
 ): { columns: PlannedColumn[]; problems: Problem[] } {
@@ -41,8 +42,11 @@ export function planColumns(
     const header = findHeader(headers, rule.header);
     if (header !== undefined) {
       const position = headers.indexOf(header);
-      const read = column.wordsFrom ? { ...rule, values: stepsOfWords(activities) } : rule;
-      columns.push({ name, column, from: { position, header, rule: read } });
+      columns.push({
+        name,
+        column,
+        from: { position, header, rule: withWords(rule, column, words) },
+      });
     } else if (own !== undefined) {
       problems.push(
         problem('column-missing', placeOf(name), {
@@ -55,6 +59,23 @@ export function planColumns(
     }
   }
   return { columns, problems };
+}
+
+/** What gives a column its words beside the data set. */
+export interface VocabularySources {
+  readonly activities: Readonly<Partial<Record<Step, readonly string[]>>>;
+  readonly criteria: readonly Criteria[];
+}
+
+function withWords(
+  rule: ColumnRule,
+  { wordsFrom }: Column,
+  { activities, criteria }: VocabularySources,
+): ColumnRule {
+  if (wordsFrom === undefined) return rule;
+  if (wordsFrom === 'activities') return { ...rule, values: stepsOfWords(activities) };
+  const known = wordsFrom === 'items' ? itemWords(criteria) : checklistWords(criteria);
+  return { ...rule, values: { ...known, ...rule.values } };
 }
 
 /**
@@ -92,8 +113,10 @@ function adapterRule(
         : shared !== undefined && adapter.columns[shared] !== undefined
           ? headerOf(adapter.columns[shared])
           : undefined;
-  if (header !== undefined) return { header };
-  return adapter.mappedByHand ? { header: headersOf(dataset, name) } : undefined;
+  if (!adapter.mappedByHand) return header === undefined ? undefined : { header };
+  // A file may have a header of this column's own, beside the one that it shares.
+  const own = [name, ...(dataset.columns[name]?.aka ?? [])];
+  return { header: header === undefined ? headersOf(dataset, name) : [...own, header].flat() };
 }
 
 function headerOf(rule: Rule): ColumnRule['header'] | undefined {
@@ -128,11 +151,13 @@ function ownRule(
 export function checkMeanings(
   dataset: Dataset,
   settings: SourceSettings,
+  criteria: readonly Criteria[],
   placeOf: (path: readonly string[]) => Place,
 ): Problem[] {
   return Object.entries(settings.columns).flatMap(([name, own]) => {
-    const column = dataset.columns[name];
-    if (!column || typeof own === 'string') return [];
+    const known = dataset.columns[name];
+    if (!known || typeof own === 'string') return [];
+    const column = withNames(known, criteria);
     if ('constant' in own)
       return meaningProblems(column, name, own.constant, placeOf([name, 'constant']));
     return Object.entries(own.values ?? {}).flatMap(([word, meaning]) =>
@@ -141,6 +166,13 @@ export function checkMeanings(
         : meaningProblems(column, name, meaning, placeOf([name, 'values', word])),
     );
   });
+}
+
+/** A column whose values are checklists or items, with those in use. */
+function withNames(column: Column, criteria: readonly Criteria[]): Column {
+  if (column.wordsFrom !== 'checklists' && column.wordsFrom !== 'items') return column;
+  const names = column.wordsFrom === 'items' ? itemNames(criteria) : criteria.map(({ id }) => id);
+  return { ...column, values: Object.fromEntries(names.map((id) => [id, []])) };
 }
 
 function meaningProblems(

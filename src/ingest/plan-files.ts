@@ -5,17 +5,21 @@ import { problem } from '../errors/texts.ts';
 import type { Audit, SourceSettings } from '../workspace/audit-schema.ts';
 import type { DataFile } from '../workspace/data-files.ts';
 import type { Adapter } from './adapter.ts';
+import type { Criteria } from './criteria.ts';
 import type { Dataset } from './dataset.ts';
 import { checkMeanings, planColumns } from './plan-columns.ts';
 import { recogniseAdapter } from './recognise.ts';
 import { sniffCsv } from './sniff.ts';
 import type { PlannedFile } from './stage.ts';
+import { planUnpivot, unpivotedHeaders } from './unpivot.ts';
 
 /** What ingest needs to know of the audit. `placeOf` finds a setting's place in audit.yaml. */
 export interface IngestSettings {
   readonly audit: Audit;
   readonly placeOf: (path: readonly (string | number)[]) => Place;
   readonly adapters: ReadonlyMap<string, Adapter>;
+  /** The checklists in use, to whose items exports may refer. */
+  readonly criteria?: readonly Criteria[];
   /** The last instant (UTC, as SQL writes it) at which a stamp can lie. */
   readonly latest: string;
 }
@@ -59,7 +63,7 @@ export async function planSources(
   for (const { index, settings: source } of sources) {
     const path = ['sources', dataset.id, index ?? 0];
     problems.push(
-      ...checkMeanings(dataset, source, (column) =>
+      ...checkMeanings(dataset, source, settings.criteria ?? [], (column) =>
         settings.placeOf([...path, 'columns', ...column]),
       ),
     );
@@ -87,26 +91,39 @@ async function planFile(
 ): Promise<{ file: PlannedFile | null; problems: Problem[] }> {
   const { shape, problems } = await sniffCsv(file);
   if (!shape) return { file: null, problems };
+  const { criteria = [] } = settings;
+  const {
+    unpivot,
+    settings: columnSettings,
+    problems: unpivoted,
+  } = planUnpivot(dataset, shape.headers, source.settings, criteria, { file: file.path });
+  const headers = [...shape.headers, ...(unpivot ? unpivotedHeaders : [])];
   const { adapter, problems: unrecognised } = recogniseAdapter(
     dataset,
     file,
-    shape.headers,
-    source.settings,
+    headers,
+    columnSettings,
     settings.adapters,
   );
-  if (!adapter) return { file: null, problems: [...problems, ...unrecognised] };
+  if (!adapter) return { file: null, problems: [...problems, ...unpivoted, ...unrecognised] };
   const plan = planColumns(
     dataset,
     adapter,
-    shape.headers,
-    source.settings,
-    settings.audit.activities,
+    headers,
+    columnSettings,
+    { activities: settings.audit.activities, criteria },
     file.path,
     (column) => settings.placeOf(['sources', dataset.id, source.index ?? 0, 'columns', column]),
   );
   return {
-    file: { index, file, shape, adapter, columns: plan.columns },
-    problems: [...problems, ...unrecognised, ...plan.problems],
+    file: {
+      index,
+      file,
+      shape: unpivot ? { ...shape, unpivot } : shape,
+      adapter,
+      columns: plan.columns,
+    },
+    problems: [...problems, ...unpivoted, ...unrecognised, ...plan.problems],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
+import { type Criteria, itemNames } from './criteria.ts';
 import type { Dataset } from './dataset.ts';
 import type { FileOutcome, SequenceCheck } from './finalise.ts';
 import { steps } from './steps.ts';
@@ -55,11 +56,15 @@ export function sequenceProblems(
 export async function vocabularyProblems(
   engine: Engine,
   { planned, outcome }: JudgedFile,
+  criteria: readonly Criteria[] = [],
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const column of readColumns(planned)) {
+    const { wordsFrom } = column.column;
     const tally =
-      outcome.setAside[`unknown-${column.name}`] ?? outcome.setAside[`unparsable-${column.name}`];
+      outcome.setAside[`unknown-${column.name}`] ??
+      outcome.setAside[`unparsable-${column.name}`] ??
+      (wordsFrom ? outcome.rejected[`unknown-${column.name}`] : undefined);
     if (!tally) continue;
     const words = column.column.values ? await unknownWords(engine, planned, column) : [];
     const what =
@@ -67,8 +72,22 @@ export async function vocabularyProblems(
         ? words.map((word) => `“${word}”`).join(', ')
         : `rows ${tally.rows.join(', ')}`;
     const place = { file: planned.file.path };
+    if (wordsFrom === 'checklists' || wordsFrom === 'items') {
+      const allowed = wordsFrom === 'items' ? itemNames(criteria) : criteria.map(({ id }) => id);
+      problems.push(
+        problem('criteria-not-known', place, {
+          column: column.name,
+          count: tally.count,
+          words,
+          where: `rows ${tally.rows.join(', ')}`,
+          allowed,
+          checklists: criteria.map(({ id }) => id),
+        }),
+      );
+      continue;
+    }
     problems.push(
-      column.column.wordsFrom
+      wordsFrom
         ? problem('activities-not-mapped', place, { count: tally.count, what, steps })
         : problem('values-not-understood', place, {
             column: column.name,

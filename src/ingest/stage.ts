@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { type Engine, identifier, literal } from '../engine/engine.ts';
 import type { DataFile } from '../workspace/data-files.ts';
-import type { Adapter } from './adapter.ts';
+import { type Adapter, headerKey } from './adapter.ts';
 import { cellSql, notUnderstoodSql, sqlType, valueSql } from './cells.ts';
 import type { Dataset } from './dataset.ts';
 import type { PlannedColumn } from './plan-columns.ts';
@@ -51,7 +51,7 @@ export async function profileFile(engine: Engine, planned: PlannedFile): Promise
   );
   return profileStamps(
     engine,
-    `(SELECT row_number() OVER () AS _row, ${cells.join(', ')} FROM ${readCsv(planned)})`,
+    `(SELECT ${shapedRow(planned)} AS _row, ${cells.join(', ')} FROM ${readCsv(planned)})`,
     columns.map(({ header }, i) => ({ header, value: `s${i}` })),
     `reading the dates of ${planned.file.path}`,
   );
@@ -70,8 +70,10 @@ export async function stageFile(
   const doing = `reading ${file.path}`;
   const cellName = (name: string) => identifier(`_cell_${name}`);
   const read = readColumns(planned);
-  const cells = read.map(({ name, from }) =>
-    'position' in from ? `${cellSql(from.position, adapter.nulls)} AS ${cellName(name)}` : '',
+  const cells = read.map(({ name, column, from }) =>
+    'position' in from
+      ? `${cellSql(from.position, adapter.nulls, column)} AS ${cellName(name)}`
+      : '',
   );
   const orderHeader = adapter.fold && headerPosition(planned, adapter.fold.order);
   const stamps = columns.flatMap(({ name, column, from }) => {
@@ -112,7 +114,7 @@ export async function stageFile(
        ${columns.map(({ name }) => identifier(name)).join(', ')}
      FROM (SELECT *, ${values.join(', ')}
        FROM (SELECT ${['*', ...parsed].join(', ')}
-         FROM (SELECT row_number() OVER () AS _row,
+         FROM (SELECT ${shapedRow(planned)} AS _row,
            ${orderHeader === undefined ? 'NULL' : `TRY_CAST(${cellSql(orderHeader)} AS DOUBLE)`} AS _order,
            ${cells.join(', ')} FROM ${readCsv(planned, true)})))`,
     doing,
@@ -154,7 +156,7 @@ export async function unknownWords(
   column: PlannedColumn,
 ): Promise<string[]> {
   if (!('position' in column.from)) return [];
-  const cell = cellSql(column.from.position, planned.adapter.nulls);
+  const cell = cellSql(column.from.position, planned.adapter.nulls, column.column);
   const words = await engine.query(
     z.object({ word: z.string(), distinct: z.number() }),
     `SELECT word, count(*) OVER ()::DOUBLE AS distinct
@@ -179,7 +181,24 @@ function headerPosition(
 const csvName = ({ index, file }: PlannedFile): string => `${file.dataset}-${index}.csv`;
 const raggedTable = ({ index }: PlannedFile): string => identifier(`ragged_${index}`);
 
+/** The number of a row in the file, be it one of several that it became. */
+const shapedRow = ({ shape }: PlannedFile): string =>
+  shape.unpivot ? '_file_row' : 'row_number() OVER ()';
+
+/** The file's cells as `c0`, `c1` and so on; of a wide file, with a row for each of its items. */
 function readCsv(planned: PlannedFile, keepRagged = false): string {
+  const { headers, unpivot } = planned.shape;
+  const cells = readCells(planned, keepRagged);
+  if (!unpivot) return cells;
+  const names = unpivot.positions.map((position) => literal(headerKey(headers[position] ?? '')));
+  const values = unpivot.positions.map((position) => identifier(`c${position}`));
+  return `(SELECT * FROM (SELECT *, unnest([${names.join(', ')}]) AS c${headers.length},
+      unnest([${values.join(', ')}]) AS c${headers.length + 1}
+    FROM (SELECT *, row_number() OVER () AS _file_row FROM ${cells}))
+    WHERE trim(c${headers.length + 1}) <> '')`;
+}
+
+function readCells(planned: PlannedFile, keepRagged: boolean): string {
   const { shape } = planned;
   const columns = shape.headers.map((_, i) => `'c${i}': 'VARCHAR'`).join(', ');
   const ragged = keepRagged

@@ -14,7 +14,7 @@ import { projectRoot } from '../workspace/locate.ts';
 import type { Finding } from '../workspace/read-findings.ts';
 import type { Query } from '../workspace/read-queries.ts';
 import { checkTypedFigures } from './check-typed-figures.ts';
-import { checklistSection, type ReportSample } from './checklist-section.ts';
+import { checklistSection } from './checklist-section.ts';
 import { automationNote, automationsOf } from './automation-notes.ts';
 import { comparisonSection } from './comparisons.ts';
 import { evidenceBasis } from './evidence-basis.ts';
@@ -26,6 +26,7 @@ import { skillsSection, staffSurveySection } from './people-section.ts';
 import type { AuditTargets } from './read-targets.ts';
 import { decisionTexts } from './decision-texts.ts';
 import { querySection } from './query-section.ts';
+import { reviewsSection, samplesOf } from './reviews-section.ts';
 import { SCHEMA_VERSION, type Report, type ReportKpi } from './schema.ts';
 import { scoreSection } from './score-section.ts';
 
@@ -47,7 +48,8 @@ export async function buildReport(
 ): Promise<{ report: Report; problems: Problem[] }> {
   const { audit, members, checklists, targets } = parts;
   const kpis = kpiSections(parts);
-  const samples: ReadonlyMap<string, ReportSample> = new Map();
+  const reviews = reviewsSection(parts.measurement.reviews, checklists, members.datasets, audit);
+  const samples = samplesOf(reviews);
   const formats = createFormats(audit.locale);
   const { decisions, problems } = decideItems(checklists, {
     statements: parts.statements,
@@ -83,6 +85,7 @@ export async function buildReport(
     audit: measured.audit,
     score: scoreSection(checklists, decisions, findings, audit),
     checklists: sections,
+    reviews,
     kpis,
     queries: measured.queries,
     comparisons,

@@ -8,8 +8,6 @@ import type { WorkspacePaths } from '../workspace/locate.ts';
 import { readAudit } from '../workspace/read-audit.ts';
 import { readBaselines } from '../workspace/read-baselines.ts';
 import { readFindings } from '../workspace/read-findings.ts';
-import { readOwnChecklists } from '../workspace/read-checklists.ts';
-import { readOwnKpis } from '../workspace/read-kpis.ts';
 import { readQueries } from '../workspace/read-queries.ts';
 import { buildReport } from './build-report.ts';
 import { checkChecklists, recordedVersions } from './check-checklists.ts';
@@ -18,12 +16,14 @@ import { checkQueryFigures } from './check-query-figures.ts';
 import { checkTestedValues } from './check-tested-values.ts';
 import { checkAuditReferences, checkFindingReferences } from './check-references.ts';
 import { checkSkills } from './check-skills.ts';
+import { checkSampling } from './check-sampling.ts';
 import { checkTargets } from './check-targets.ts';
 import { type Measurement, type MeasurementInputs, measureWorkspace } from './measure-workspace.ts';
 import { measureOnce } from './measurement-cache.ts';
-import { collectAllMembers, kpiIds, withOwnChecklists, withOwnKpis } from './members.ts';
+import { kpiIds } from './members.ts';
 import { counted, type Progress } from './progress.ts';
 import { type FileIdentity, identityOf, workspaceIdentity } from './provenance.ts';
+import { readMembers } from './read-members.ts';
 import { onTargetClocks, readTargets } from './read-targets.ts';
 import type { Report } from './schema.ts';
 
@@ -49,21 +49,15 @@ export async function compose(
   progress: Progress,
   { openEngine }: ComposeOptions = {},
 ): Promise<Composed> {
-  const shipped = await collectAllMembers();
   const { audit, source, problems: auditProblems } = await readAudit(paths.content);
   const { findings, problems: findingProblems } = await readFindings(paths.content);
-  const { own, problems: kpiProblems } = await readOwnKpis(paths.content, shipped);
-  const withKpis = withOwnKpis(shipped, own);
-  const ownChecklists = await readOwnChecklists(paths.content, shipped.checklists, {
-    kpis: withKpis.kpis,
-    ids: kpiIds(withKpis),
-  });
-  const everything = withOwnChecklists(withKpis, ownChecklists.own);
-  const { kpis, problems: clockProblems } = onTargetClocks(audit, source, everything);
-  const members = { ...everything, kpis };
+  const found = await readMembers(paths.content);
+  const { ownKpis, ownChecklists } = found;
+  const { kpis, problems: clockProblems } = onTargetClocks(audit, source, found.members);
+  const members = { ...found.members, kpis };
   const { queries, ids: queryIds, problems: queryProblems } = await readQueries(paths.content);
   const { baselines, problems: baselineProblems } = await readBaselines(paths.content);
-  const found = await findDataFiles(paths.data, [...members.datasets.keys()]);
+  const data = await findDataFiles(paths.data, [...members.datasets.keys()]);
   const checklists = audit.checklists.flatMap(({ id }) => members.checklists.get(id) ?? []);
   const { statements, problems: itemProblems } = resolveItems(
     findings,
@@ -74,12 +68,11 @@ export async function compose(
   const problems = [
     ...auditProblems,
     ...findingProblems,
-    ...kpiProblems,
-    ...ownChecklists.problems,
-    ...queryProblems,
     ...found.problems,
+    ...queryProblems,
+    ...data.problems,
     ...checkAuditReferences(audit, source, members),
-    ...checkChecklists(audit, source, members, ownChecklists.own),
+    ...checkChecklists(audit, source, members, ownChecklists),
     ...checkFindingReferences(findings, members, queryIds),
     ...itemProblems,
     ...baselineProblems,
@@ -96,19 +89,28 @@ export async function compose(
     'Read',
     [
       counted(findings.length, 'finding'),
-      ...(own.length > 0 ? [counted(own.length, 'own KPI')] : []),
-      ...(ownChecklists.own.length > 0 ? [counted(ownChecklists.own.length, 'own checklist')] : []),
+      ...(ownKpis.length > 0 ? [counted(ownKpis.length, 'own KPI')] : []),
+      ...(ownChecklists.length > 0 ? [counted(ownChecklists.length, 'own checklist')] : []),
       ...(queryIds.length > 0 ? [counted(queryIds.length, 'query', 'queries')] : []),
-      counted(found.files.length, 'export'),
+      counted(data.files.length, 'export'),
     ].join(', '),
   );
 
   const identities = new Map<string, FileIdentity>();
-  for (const file of found.files) {
+  for (const file of data.files) {
     const identity = await identityOf(file.absolute).catch(() => null);
     if (identity) identities.set(file.path, identity);
   }
-  const inputs = { audit, source, files: found.files, identities, members, queries, now };
+  const inputs = {
+    audit,
+    source,
+    files: data.files,
+    identities,
+    members,
+    checklists,
+    queries,
+    now,
+  };
   const measurement = await measured(inputs, progress, openEngine);
   problems.push(...measurement.problems);
   const { withheldNames } = measurement;
@@ -116,10 +118,11 @@ export async function compose(
 
   problems.push(
     ...checkFigures(findings, measurement.results),
-    ...checkTestedValues(own, measurement.results),
+    ...checkTestedValues(ownKpis, measurement.results),
     ...checkTargets(audit, source, measurement.results),
     ...checkSkills(audit, source, measurement.skills),
     ...checkQueryFigures(findings, measurement.queries),
+    ...checkSampling(audit, source, measurement.reviews),
   );
   const built = await buildReport({
     audit,

@@ -15,14 +15,21 @@ export async function evidenceFiles(
   for (const data of datasets) {
     const filled = await filledCounts(engine, data);
     for (const { planned, staged, outcome, zone, dateOrder } of data.files) {
-      const { file, adapter, index, columns } = planned;
+      const { file, adapter, index, columns, shape } = planned;
       const identity = identities.get(file.path) ?? { sha256: '', bytes: 0 };
       files.push({
         path: file.path,
         dataset: file.dataset,
         adapter: adapter.id,
         adapterName: adapter.name,
-        adapterNotes: [...adapter.notes],
+        adapterNotes: [
+          ...adapter.notes,
+          ...(shape.unpivot
+            ? [
+                `Each line is a review; its ${shape.unpivot.positions.length} columns of items are rows here, one for each filled cell.`,
+              ]
+            : []),
+        ],
         ...identity,
         rows: staged.rows,
         accepted: outcome.accepted,

@@ -1,3 +1,4 @@
+import { type Checklist, itemsOf } from '../assessment/checklist.ts';
 import type { Engine } from '../engine/engine.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
@@ -15,6 +16,11 @@ import type { KpiResult } from '../measures/kpi-result.ts';
 import { measureKpis } from '../measures/measure-kpis.ts';
 import { type MeasuredSkills, measureSkills } from '../people/measure-skills.ts';
 import { type MeasuredSurvey, measureStaffSurvey } from '../people/staff-survey.ts';
+import {
+  measureReviews,
+  type ReviewedBy,
+  type ReviewMeasurement,
+} from '../reviews/measure-reviews.ts';
 import { yearAfter } from '../time/now.ts';
 import { dayAfter, type Period, wholeMonths } from '../time/period.ts';
 import { localToSqlUtc, timeZoneMacros } from '../time/time-zone.ts';
@@ -49,6 +55,7 @@ export interface Measurement {
   readonly activityMaps: readonly ReportActivityMap[];
   readonly skills: MeasuredSkills | null;
   readonly staffSurvey: MeasuredSurvey | null;
+  readonly reviews: ReviewMeasurement | null;
   /** What the author’s own queries gave, by their ids. */
   readonly queries: Readonly<Record<string, QueryResult>>;
   /** Names in the data that may not be published; for the search of the built site, and only that. */
@@ -61,6 +68,8 @@ export interface MeasurementInputs {
   readonly files: readonly DataFile[];
   readonly identities: ReadonlyMap<string, FileIdentity>;
   readonly members: Members;
+  /** Those in use. */
+  readonly checklists: readonly Checklist[];
   readonly queries: readonly Query[];
   /** No stamp of an export can lie after this instant (UTC, as SQL writes it). */
   readonly now: string;
@@ -96,6 +105,8 @@ export async function measureWorkspace(
   const activityMaps: ReportActivityMap[] = [];
   for (const { dataset } of datasets) activityMaps.push(...(await activityMap(engine, dataset)));
   const people = await measurePeople(engine, datasets, inputs, { period, asOf });
+  const reviewed = await measureReviews(engine, datasets, period, reviewedBy(inputs));
+  problems.push(...reviewed.problems);
   const files = await evidenceFiles(engine, datasets, inputs.identities);
   const queried = await runOwnQueries(engine, datasets, covers, inputs, {
     problems,
@@ -127,6 +138,7 @@ export async function measureWorkspace(
     ),
     activityMaps,
     ...people,
+    reviews: reviewed.reviews,
     queries: queried.results,
     withheldNames,
   };
@@ -152,6 +164,15 @@ async function measurePeople(
       ? await measureStaffSurvey(engine, period, toLocal)
       : null,
   };
+}
+
+/** The checklists in use, with the versions by which the audit's results were recorded. */
+function reviewedBy({ audit, checklists }: MeasurementInputs): ReviewedBy[] {
+  return checklists.map((checklist) => ({
+    checklist,
+    recordedWith:
+      audit.checklists.find(({ id }) => id === checklist.id)?.version ?? checklist.version,
+  }));
 }
 
 /** Notes where a stated period goes beyond the data; warns of it in the data set that leads. */
@@ -220,13 +241,18 @@ function availableIn(
 /** Takes every data set’s exports into the engine. */
 export async function ingestAll(
   engine: Engine,
-  { audit, source, files, members, now }: MeasurementInputs,
+  { audit, source, files, members, checklists, now }: MeasurementInputs,
   progress: Progress,
 ): Promise<IngestedWorkspace> {
   const settings = {
     audit,
     placeOf: (path: readonly (string | number)[]) => source.placeOf(path),
     adapters: members.adapters,
+    criteria: checklists.map((checklist) => ({
+      id: checklist.id,
+      name: checklist.name,
+      items: itemsOf(checklist),
+    })),
     latest: now,
   };
   const ingested = await ingestWorkspace(

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import type { Checklist } from '../assessment/checklist.ts';
 import { hasErrors } from '../errors/problem.ts';
+import { REVIEWS } from '../reviews/judgement.ts';
 import { projectRoot } from '../workspace/locate.ts';
 import type { Measurement, MeasurementInputs } from './measure-workspace.ts';
 import { identityOf } from './provenance.ts';
@@ -14,6 +16,7 @@ const KEPT = 12;
 /** The code that decides what is measured; a change in it makes earlier measurements void. */
 const rooms = [
   'adapters',
+  'assessment',
   'datasets',
   'engine',
   'ingest',
@@ -21,6 +24,7 @@ const rooms = [
   'measures',
   'people',
   'report',
+  'reviews',
   'time',
 ];
 
@@ -70,6 +74,8 @@ async function keyOf(inputs: MeasurementInputs): Promise<string> {
     const kpi = members.kpis.get(id);
     hash.update(JSON.stringify({ ...kpi, strings: null, sources: null }));
   }
+  if (files.some(({ dataset }) => dataset === REVIEWS))
+    hash.update(JSON.stringify([audit.checklists, inputs.checklists.map(whatReviewsUse)]));
   hash.update(JSON.stringify(queries));
   for (const { path: name } of files)
     hash.update(`${name}\n${identities.get(name)?.sha256 ?? ''}\n`);
@@ -79,6 +85,19 @@ async function keyOf(inputs: MeasurementInputs): Promise<string> {
       hash.update(`${name}\n${(await identityOf(path.join(source, name))).sha256}\n`);
   }
   return hash.digest('hex');
+}
+
+/** Of a checklist, what judgements are recognised and scored by: not why and how to judge. */
+function whatReviewsUse({ id, name, version, sections }: Checklist): unknown {
+  return [
+    id,
+    name,
+    version,
+    sections.map(({ weight, items }) => [
+      weight,
+      items.map((item) => [item.id, item.text, item.weight, item.fatal, item.scale !== undefined]),
+    ]),
+  ];
 }
 
 async function dropOldest(): Promise<void> {

@@ -6,6 +6,7 @@ import { unitSchema } from '../measures/unit.ts';
 import { checklistSchema, scoreSchema } from './checklist-schema.ts';
 import { actionSchema, findingSchema } from './findings-schema.ts';
 import { skillsSchema, staffSurveySchema } from './people-schema.ts';
+import { reviewsSchema } from './reviews-schema.ts';
 
 export const SCHEMA_VERSION = 1;
 
@@ -294,6 +295,9 @@ export const reportSchema = z.strictObject({
   }),
   score: scoreSchema,
   checklists: z.record(text, checklistSchema),
+  reviews: reviewsSchema
+    .nullable()
+    .describe('reviewed conversations; null where the audit has none'),
   kpis: z.record(text, kpi),
   queries: z.record(text, query).describe('the author’s own, by the name of their file'),
   comparisons: z

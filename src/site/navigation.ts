@@ -16,6 +16,8 @@ export function hasPeople({ skills, staffSurvey }: Report): boolean {
 export function navigation({ report, t }: SiteContext): Link[] {
   const checklists = Object.entries(report.checklists);
   const [only] = checklists;
+  const reviewed = Object.keys(report.reviews?.checklists ?? {});
+  const [onlyReviewed] = reviewed;
   return [
     { label: t('nav.summary'), href: routes.summary },
     { label: t('nav.findings'), href: routes.findings },
@@ -24,6 +26,14 @@ export function navigation({ report, t }: SiteContext): Link[] {
       ? [{ label: t('nav.checklist'), href: routes.checklist(only[0]) }]
       : []),
     ...(checklists.length > 1 ? [{ label: t('nav.checklists'), href: routes.checklists }] : []),
+    ...(onlyReviewed === undefined
+      ? []
+      : [
+          {
+            label: t('nav.reviews'),
+            href: reviewed.length > 1 ? routes.reviews : routes.review(onlyReviewed),
+          },
+        ]),
     ...(hasPeople(report) ? [{ label: t('nav.people'), href: routes.people }] : []),
     { label: t('nav.evidence'), href: routes.evidence },
   ];

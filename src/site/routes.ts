@@ -14,8 +14,9 @@ export const routes = {
   item: (checklist: string, item: string) =>
     `${page('checklists', checklist)}#${encodeURIComponent(item)}`,
   score: page('score'),
+  reviews: page('reviews'),
   review: (checklist: string) => page('reviews', checklist),
-  reviewedItem: (checklist: string, item: string) =>
+  reviewItem: (checklist: string, item: string) =>
     `${page('reviews', checklist)}#${encodeURIComponent(item)}`,
   people: page('people'),
   evidence: page('evidence'),

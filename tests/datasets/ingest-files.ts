@@ -7,6 +7,7 @@ import { z } from 'zod';
 
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Problem } from '../../src/errors/problem.ts';
+import type { Criteria } from '../../src/ingest/criteria.ts';
 import type { IngestedDataset } from '../../src/ingest/ingest-dataset.ts';
 import { ingestWorkspace } from '../../src/ingest/ingest-workspace.ts';
 import { collectAllMembers } from '../../src/report/members.ts';
@@ -33,6 +34,7 @@ export async function ingestFiles(
   engine: Engine,
   exports: Readonly<Record<string, readonly string[]>>,
   further: Readonly<Record<string, unknown>> = {},
+  criteria: readonly Criteria[] = [],
 ): Promise<IngestedFiles> {
   const stated = {
     organisation: 'Acme',
@@ -62,6 +64,7 @@ export async function ingestFiles(
       audit,
       placeOf: (at: readonly (string | number)[]) => source.placeOf(at),
       adapters: members.adapters,
+      criteria,
       latest: NOW,
     };
     const { datasets, problems } = await ingestWorkspace(
