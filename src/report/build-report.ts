@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import type { Checklist } from '../assessment/checklist.ts';
 import { decideItems, type Statements } from '../assessment/decide-items.ts';
+import { planActions } from '../assessment/plan.ts';
 import { printPlace } from '../errors/print-problems.ts';
 import type { Problem } from '../errors/problem.ts';
 import { createFormats, type Formats } from '../formats/create-formats.ts';
@@ -70,6 +71,7 @@ export async function buildReport(
     queries: querySections(parts),
     findings,
     actions,
+    plan: planActions(actions, findings, asOfDay, audit.locale),
     competitors: {},
     changes: null,
     evidence: {

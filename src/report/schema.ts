@@ -5,6 +5,7 @@ import { kpiTopics } from '../measures/define-kpi.ts';
 import { unitSchema } from '../measures/unit.ts';
 import { checklistSchema, scoreSchema } from './checklist-schema.ts';
 import { actionSchema, findingSchema } from './findings-schema.ts';
+import { planSchema } from './plan-schema.ts';
 
 export const SCHEMA_VERSION = 1;
 
@@ -279,6 +280,7 @@ export const reportSchema = z.strictObject({
   queries: z.record(text, query).describe('the author’s own, by the name of their file'),
   findings: z.array(findingSchema),
   actions: z.array(actionSchema),
+  plan: planSchema,
   competitors: z.record(text, z.never()),
   changes: z.null(),
   evidence: z.strictObject({
@@ -304,6 +306,7 @@ export type ReportKpi = Report['kpis'][string];
 export type ReportQuery = Report['queries'][string];
 export type ReportFinding = Report['findings'][number];
 export type ReportAction = Report['actions'][number];
+export type ReportPlan = Report['plan'];
 export type ReportChecklist = Report['checklists'][string];
 export type ReportAutomation = Report['evidence']['automations'][number];
 export type ReportFeed = Report['evidence']['feeds'][number];

@@ -1,7 +1,8 @@
+import { isProblem, isSettled } from '../assessment/finding-standing.ts';
 import type { ReportAction, ReportFinding } from '../report/schema.ts';
 import { findingKinds, severities } from '../workspace/finding-schema.ts';
 
-const settled: readonly (string | null)[] = ['implemented', 'verified-effective', 'closed', null];
+export { isProblem };
 
 /** The most severe first, then by kind, then what is due first. */
 export function orderFindings(findings: readonly ReportFinding[]): ReportFinding[] {
@@ -17,15 +18,10 @@ function rank({ severity }: ReportFinding): number {
   return severity === null ? severities.length : severities.indexOf(severity);
 }
 
-/** Good practice and conformity have no severity: they stand apart. */
-export function isProblem({ kind }: ReportFinding): boolean {
-  return kind !== 'good-practice' && kind !== 'conformity';
-}
-
 /** Findings that still ask for something. */
 export function openFindings(findings: readonly ReportFinding[]): ReportFinding[] {
   return orderFindings(findings).filter(
-    (finding) => isProblem(finding) && !settled.includes(finding.status),
+    (finding) => isProblem(finding) && !isSettled(finding.status),
   );
 }
 
