@@ -11,8 +11,11 @@ import { type Kpi, kpiTopics } from '../measures/define-kpi.ts';
 import { sayWindows, windowNames, windowSeconds } from '../time/windows.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
 import { projectRoot } from '../workspace/locate.ts';
+import type { Chapter } from '../workspace/read-chapters.ts';
 import type { Finding } from '../workspace/read-findings.ts';
 import type { Query } from '../workspace/read-queries.ts';
+import { slug } from '../workspace/slug.ts';
+import { chapterSections } from './chapters.ts';
 import { checklistSection } from './checklist-section.ts';
 import { automationNote, automationsOf } from './automation-notes.ts';
 import { findingsAndActions } from './findings-section.ts';
@@ -28,6 +31,7 @@ import { scoreSection } from './score-section.ts';
 export interface ReportParts extends AuditTargets {
   readonly audit: Audit;
   readonly findings: readonly Finding[];
+  readonly chapters: readonly Chapter[];
   readonly queries: readonly Query[];
   readonly members: Members;
   readonly checklists: readonly Checklist[];
@@ -72,6 +76,7 @@ export async function buildReport(
     findings,
     actions,
     plan: planActions(actions, findings, asOfDay, audit.locale),
+    chapters: chapterSections(audit, parts.chapters, findings),
     competitors: {},
     changes: null,
     evidence: {
@@ -163,7 +168,7 @@ function byTopic(a: Kpi, b: Kpi): number {
 
 function auditSection({ audit, measurement: { period, asOf } }: ReportParts): Report['audit'] {
   return {
-    id: audit.id ?? slug(audit.title),
+    id: audit.id ?? slug(audit.title, 'audit'),
     title: audit.title,
     organisation: audit.organisation,
     period,
@@ -198,14 +203,6 @@ function statedWindows({ windows }: Audit): Report['audit']['windows'] {
       { seconds: seconds[name], stated: windows[name] !== undefined },
     ]),
   );
-}
-
-function slug(title: string): string {
-  const plain = title
-    .normalize('NFKD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase();
-  return plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'audit';
 }
 
 async function ownVersion(): Promise<string> {

@@ -1,14 +1,14 @@
 import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
-import type { Finding } from '../workspace/read-findings.ts';
+import type { Prose } from '../workspace/prose.ts';
 import type { KpiResult } from '../measures/kpi-result.ts';
 
 /** Figures that prose asks for and the data does not have: parts and periods that don't exist. */
 export function checkFigures(
-  findings: readonly Finding[],
+  prose: readonly Prose[],
   results: Readonly<Record<string, KpiResult>>,
 ): Problem[] {
-  return findings.flatMap(({ uses }) =>
+  return prose.flatMap(({ uses }) =>
     uses.flatMap(({ name, attributes, place }) => {
       if (name === 'Value' || attributes.query !== undefined) return [];
       const id = attributes[name === 'Kpi' ? 'id' : 'kpi'] ?? '';

@@ -1,18 +1,17 @@
 import type { Place, Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
 import { chartAttributes } from '../workspace/prose-components.ts';
-import type { ComponentUse } from '../workspace/prose.ts';
-import type { Finding } from '../workspace/read-findings.ts';
+import type { ComponentUse, Prose } from '../workspace/prose.ts';
 import { type ChartPlan, MOST_BARS, MOST_SERIES, planChart } from './query-chart.ts';
 import { cellText, figureColumns, rowsOf } from './query-figure.ts';
 import type { QueryResult } from './query-result.ts';
 
 /** Charts and figures that prose asks for and the author’s queries do not give. */
 export function checkQueryFigures(
-  findings: readonly Finding[],
+  prose: readonly Prose[],
   results: Readonly<Record<string, QueryResult>>,
 ): Problem[] {
-  return findings.flatMap(({ uses }) =>
+  return prose.flatMap(({ uses }) =>
     uses.flatMap((use) => {
       const result = results[use.attributes.query ?? ''];
       if (!result) return [];

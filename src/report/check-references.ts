@@ -12,7 +12,7 @@ import {
   kpiParts,
   queryChartTypes,
 } from '../workspace/prose-components.ts';
-import type { ComponentUse } from '../workspace/prose.ts';
+import type { ComponentUse, Prose } from '../workspace/prose.ts';
 import type { Finding } from '../workspace/read-findings.ts';
 import type { Source, YamlPath } from '../workspace/source.ts';
 import { repeatedParts } from './check-targets.ts';
@@ -97,15 +97,36 @@ export function checkFindingReferences(
   queries: readonly string[],
 ): Problem[] {
   const kpis = kpiIds(members);
-  const ids = findings.map(({ id }) => id);
-  return findings.flatMap(({ frontmatter, source, uses }) => [
-    ...frontmatter.kpis.flatMap((id, i) =>
-      kpis.includes(id)
-        ? []
-        : [problem('unknown-id', source.placeOf(['kpis', i]), { kind: 'KPI', id, allowed: kpis })],
+  return [
+    ...findings.flatMap(({ frontmatter, source }) =>
+      frontmatter.kpis.flatMap((id, i) =>
+        kpis.includes(id)
+          ? []
+          : [
+              problem('unknown-id', source.placeOf(['kpis', i]), {
+                kind: 'KPI',
+                id,
+                allowed: kpis,
+              }),
+            ],
+      ),
     ),
-    ...uses.flatMap((use) => checkUse(use, members, kpis, ids, queries)),
-  ]);
+    ...checkProse(findings, findings, members, queries),
+  ];
+}
+
+/** Every id in prose that refers to something that is not there. */
+export function checkProse(
+  prose: readonly Prose[],
+  findings: readonly Finding[],
+  members: Members,
+  queries: readonly string[],
+): Problem[] {
+  const kpis = kpiIds(members);
+  const ids = findings.map(({ id }) => id);
+  return prose.flatMap(({ uses }) =>
+    uses.flatMap((use) => checkUse(use, members, kpis, ids, queries)),
+  );
 }
 
 /** A figure is of one statistic, one part or one period. */

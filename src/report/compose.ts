@@ -5,6 +5,7 @@ import { hasErrors, type Problem } from '../errors/problem.ts';
 import { findDataFiles } from '../workspace/data-files.ts';
 import type { WorkspacePaths } from '../workspace/locate.ts';
 import { readAudit } from '../workspace/read-audit.ts';
+import { readChapters } from '../workspace/read-chapters.ts';
 import { readFindings } from '../workspace/read-findings.ts';
 import { readOwnKpis } from '../workspace/read-kpis.ts';
 import { readQueries } from '../workspace/read-queries.ts';
@@ -12,7 +13,7 @@ import { buildReport } from './build-report.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkQueryFigures } from './check-query-figures.ts';
 import { checkTestedValues } from './check-tested-values.ts';
-import { checkAuditReferences, checkFindingReferences } from './check-references.ts';
+import { checkAuditReferences, checkFindingReferences, checkProse } from './check-references.ts';
 import { checkTargets } from './check-targets.ts';
 import { type Measurement, type MeasurementInputs, measureWorkspace } from './measure-workspace.ts';
 import { measureOnce } from './measurement-cache.ts';
@@ -47,6 +48,7 @@ export async function compose(
   const shipped = await collectAllMembers();
   const { audit, source, problems: auditProblems } = await readAudit(paths.content);
   const { findings, problems: findingProblems } = await readFindings(paths.content);
+  const { chapters, problems: chapterProblems } = await readChapters(paths.content);
   const { own, problems: kpiProblems } = await readOwnKpis(paths.content, shipped);
   const everything = withOwnKpis(shipped, own);
   const { kpis, problems: clockProblems } = onTargetClocks(audit, source, everything);
@@ -59,11 +61,13 @@ export async function compose(
   const problems = [
     ...auditProblems,
     ...findingProblems,
+    ...chapterProblems,
     ...kpiProblems,
     ...queryProblems,
     ...found.problems,
     ...checkAuditReferences(audit, source, members),
     ...checkFindingReferences(findings, members, queryIds),
+    ...checkProse(chapters, findings, members, queryIds),
     ...itemProblems,
     ...targetProblems,
     ...clockProblems,
@@ -90,14 +94,15 @@ export async function compose(
   if (hasErrors(problems)) return { report: null, problems, withheldNames };
 
   problems.push(
-    ...checkFigures(findings, measurement.results),
+    ...checkFigures([...findings, ...chapters], measurement.results),
     ...checkTestedValues(own, measurement.results),
     ...checkTargets(audit, source, measurement.results),
-    ...checkQueryFigures(findings, measurement.queries),
+    ...checkQueryFigures([...findings, ...chapters], measurement.queries),
   );
   const built = await buildReport({
     audit,
     findings,
+    chapters,
     queries,
     members,
     checklists,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { clocks } from '../measures/clock.ts';
 import { kpiTopics } from '../measures/define-kpi.ts';
 import { unitSchema } from '../measures/unit.ts';
+import { chapterSchema } from './chapters-schema.ts';
 import { checklistSchema, scoreSchema } from './checklist-schema.ts';
 import { actionSchema, findingSchema } from './findings-schema.ts';
 import { planSchema } from './plan-schema.ts';
@@ -281,6 +282,7 @@ export const reportSchema = z.strictObject({
   findings: z.array(findingSchema),
   actions: z.array(actionSchema),
   plan: planSchema,
+  chapters: z.array(chapterSchema).describe('in the order in which they stand'),
   competitors: z.record(text, z.never()),
   changes: z.null(),
   evidence: z.strictObject({
@@ -306,6 +308,7 @@ export type ReportKpi = Report['kpis'][string];
 export type ReportQuery = Report['queries'][string];
 export type ReportFinding = Report['findings'][number];
 export type ReportAction = Report['actions'][number];
+export type ReportChapter = Report['chapters'][number];
 export type ReportPlan = Report['plan'];
 export type ReportChecklist = Report['checklists'][string];
 export type ReportAutomation = Report['evidence']['automations'][number];

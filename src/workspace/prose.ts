@@ -11,6 +11,11 @@ export interface ComponentUse {
   readonly place: Place;
 }
 
+/** What an author wrote, by the components that it uses. */
+export interface Prose {
+  readonly uses: readonly ComponentUse[];
+}
+
 /**
  * Reads MDX prose that begins after `lineOffset` lines of `file`. Everything that would make it fail
  * to render (syntax, code, unknown components or attributes) becomes a problem here, with its place.

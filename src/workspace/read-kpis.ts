@@ -8,6 +8,7 @@ import { problem } from '../errors/texts.ts';
 import type { Dataset } from '../ingest/dataset.ts';
 import { type CheckableKpi, checkKpi } from '../measures/check-kpi.ts';
 import { type Kpi, kpiSchema } from '../measures/define-kpi.ts';
+import { slug } from './slug.ts';
 import { parseSource, type Source } from './source.ts';
 import { validate } from './validate.ts';
 
@@ -102,12 +103,13 @@ export function readOwnKpi(
 function nameProblems(id: string, file: string, { kpis }: ShippedForKpis): Problem[] {
   if (kpis.has(id)) return [problem('kpi-shipped', { file }, { id })];
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return [];
-  const plain = id
-    .normalize('NFKD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase();
-  const slug = plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'my-kpi';
-  return [problem('file-name-no-id', { file }, { name: id, suggestion: `${slug}${extension}` })];
+  return [
+    problem(
+      'file-name-no-id',
+      { file },
+      { name: id, suggestion: `${slug(id, 'my-kpi')}${extension}` },
+    ),
+  ];
 }
 
 /** The fields that can be checked against the data set even when there are mistakes in others. */
