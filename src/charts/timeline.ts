@@ -25,7 +25,7 @@ export interface TimelineData {
 }
 
 /** Named in the text alternative; more are only counted. */
-const MOST_NAMES = 5;
+const MOST_NAMES = 3;
 
 /** A bar from day to day for each thing to do, and the day of the report. */
 export default defineChart<TimelineData>({
@@ -224,6 +224,10 @@ function keyOf(bars: readonly TimeSpan[], say: Say): KeyEntry[] {
       say('barOverdue'),
     ),
     ...has(({ start }) => start === 'assumed', bar('assumed', 'open'), say('barAssumed')),
-    ...has(({ start }) => start === 'unknown', bar('unknown', 'open'), say('barEndOnly')),
+    ...has(
+      ({ start, state }) => start === 'unknown' && state !== 'overdue',
+      bar('unknown', 'open'),
+      say('barEndOnly'),
+    ),
   ];
 }
