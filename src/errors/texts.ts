@@ -298,13 +298,21 @@ export const texts = {
   ),
   'chapter-empty': text<{ id: string }>(
     'error',
-    ({ id }) => `The chapter ${id} has no prose.`,
+    ({ id }) => `The chapter “${id}” has no prose.`,
     () => 'Write it, or take the file away, so that what is stated elsewhere is shown.',
   ),
   'chapter-name-near': text<{ id: string; meant: string }>(
     'warning',
     ({ id, meant }) => `“${id}” is a chapter of its own, beside the chapter “${meant}”.`,
     ({ meant }) => `If it is meant to be that chapter, rename the file to ${meant}.mdx.`,
+  ),
+  'chapter-after-none': text<{ id: string; after: string }>(
+    'error',
+    ({ id, after }) => `The chapter “${id}” can’t stand after “${after}”.`,
+    ({ id, after }) =>
+      id === after
+        ? 'Name another chapter, or leave “after” out: it then stands at the end.'
+        : 'The summary opens the first page, apart from the chapters. Leave “after” out, or name another.',
   ),
   'chapter-circle': text<{ chapters: readonly string[] }>(
     'error',
@@ -314,14 +322,14 @@ export const texts = {
   'chapters-not-stated': text<{ chapters: readonly string[]; fields: readonly string[] }>(
     'warning',
     ({ chapters }) =>
-      `The report does not state ${quoteList(chapters)}, which an audit report holds (ISO 19011:2018, 6.5.1).`,
+      `An audit report states its ${quoteList(chapters)} (ISO 19011:2018, 6.5.1). This one does not, or only in part.`,
     ({ fields }) =>
-      `State ${quoteList(fields)}, or write content/chapters/<chapter>.mdx. Until then the page “Audit” says “Not stated”.`,
+      `State ${quoteList(fields)} here, or write content/chapters/<chapter>.mdx. Until then the page “Audit” says “Not stated”.`,
   ),
   'chapters-not-written': text<{ chapters: readonly string[] }>(
     'warning',
     ({ chapters }) =>
-      `The report lacks the auditor’s own words for ${quoteList(chapters)}, which an audit report holds (ISO 19011:2018, 6.5.1).`,
+      `An audit report holds the auditor’s own ${quoteList(chapters)} (ISO 19011:2018, 6.5.1). This one does not.`,
     ({ chapters }) =>
       `Write ${chapters.map((id) => `content/chapters/${id}.mdx`).join(', ')}. Until then the page “Audit” says “Not stated”.`,
   ),

@@ -13,7 +13,7 @@ export interface TimelineFigure {
 
 const narrowWidth = 360;
 /** Bars that fit on a printed page. */
-const perFigure = 30;
+const perFigure = 20;
 
 export function drawTimeline({ report, formats, t }: SiteContext): TimelineFigure[] {
   const { day, timeline: drawn } = report.plan;

@@ -34,7 +34,7 @@ export const standardChapterSchema = z.strictObject({ title: title.optional() })
 /** The frontmatter of any other chapter. */
 export const furtherChapterSchema = z.strictObject({
   title,
-  /** Among the chapters that stand after the same one. */
-  order: z.number().describe('a number; the lowest comes first').default(0),
+  /** Among the chapters that stand after the same one; the lowest comes first. */
+  order: z.number().describe('a number such as 1').default(0),
   after: z.string().min(1).describe('the id of a chapter').optional(),
 });

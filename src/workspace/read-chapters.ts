@@ -102,6 +102,8 @@ export function orderProblems(chapters: readonly Chapter[]): Problem[] {
   const told = new Set<string>();
   return chapters.flatMap(({ id, after, place }) => {
     if (after === null) return [];
+    if (after === id || after === 'summary')
+      return [problem('chapter-after-none', place, { id, after })];
     const allowed = [...ids].filter((other) => other !== id && other !== 'summary');
     if (!allowed.includes(after))
       return [problem('unknown-id', place, { kind: 'chapter', id: after, allowed })];
