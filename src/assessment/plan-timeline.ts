@@ -10,8 +10,11 @@ import {
 interface Span {
   readonly from: string;
   readonly to: string;
-  /** `start` is stated; else it is assumed: when the finding was raised, the report's own day. */
-  readonly fromIs: 'start' | 'raised' | 'report' | 'end';
+  /**
+   * `start` is stated; else it is assumed: the day on which the finding was raised, that of the report,
+   * or the end itself. `due`: the first due day of an owner's actions.
+   */
+  readonly fromIs: 'start' | 'raised' | 'report' | 'end' | 'due';
   readonly toIs: 'due' | 'done';
 }
 
@@ -88,19 +91,16 @@ function barOf(
 
 const worstFirst: readonly PlanState[] = ['overdue', 'in-progress', 'open', 'done'];
 
-/** One bar over those of an owner. */
+/** One bar from the first to the last due day of an owner's actions. */
 function summarise(bars: readonly TimelineBar[]): TimelineBar | null {
   const [first] = bars;
-  if (!first) return null;
-  const earliest = bars.reduce((a, b) => (b.from < a.from ? b : a));
-  const latest = bars.reduce((a, b) => (b.to > a.to ? b : a));
+  const ends = bars.map(({ to }) => to).toSorted();
+  const [from, to] = [ends[0], ends.at(-1)];
+  if (!first || from === undefined || to === undefined) return null;
   return {
     action: null,
     owner: first.owner,
-    from: earliest.from,
-    fromIs: earliest.fromIs,
-    to: latest.to,
-    toIs: latest.toIs,
+    ...{ from, fromIs: 'due', to, toIs: 'due' },
     state: worstFirst.find((state) => bars.some((bar) => bar.state === state)) ?? 'open',
     n: bars.length,
     overdue: bars.filter(({ overdue }) => overdue > 0).length,

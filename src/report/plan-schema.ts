@@ -51,8 +51,10 @@ export const planSchema = z.strictObject({
         from: day,
         to: day,
         fromIs: z
-          .enum(['start', 'raised', 'report', 'end'])
-          .describe('start is stated; else assumed: the day of raising, of the report, of the end'),
+          .enum(['start', 'raised', 'report', 'end', 'due'])
+          .describe(
+            'start is stated; else assumed: the day of raising, of the report, of the end; due: of an owner',
+          ),
         toIs: z.enum(['due', 'done']),
         state: z.enum(planStates),
         n: count.describe('actions that the bar stands for'),

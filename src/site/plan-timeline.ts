@@ -22,14 +22,18 @@ export function drawTimeline({ report, formats, t }: SiteContext): TimelineFigur
   const bars = drawn.bars.map((bar): TimeSpan => ({
     name: bar.action === null ? (bar.owner ?? t('plan.nobody')) : (names.get(bar.action) ?? ''),
     ...{ from: bar.from, to: bar.to, state: bar.state },
-    start: startOf(bar),
+    start: starts[bar.fromIs],
     counts: byOwner ? { n: bar.n, overdue: bar.overdue } : undefined,
   }));
   const figures = Math.ceil(bars.length / perFigure);
   const size = Math.ceil(bars.length / Math.max(figures, 1));
   return Array.from({ length: figures }, (_, index) => {
     const [start, end] = [index * size, Math.min((index + 1) * size, bars.length)];
-    const part = t('plan.timeline-part', { from: start + 1, to: end, of: bars.length });
+    const part = t(byOwner ? 'plan.timeline-owners-part' : 'plan.timeline-part', {
+      from: start + 1,
+      to: end,
+      of: bars.length,
+    });
     const whole = byOwner ? t('plan.timeline-owners') : t('plan.timeline-title');
     const data = { title: figures > 1 ? part : whole, day, bars: bars.slice(start, end) };
     return {
@@ -40,7 +44,10 @@ export function drawTimeline({ report, formats, t }: SiteContext): TimelineFigur
   });
 }
 
-function startOf({ fromIs }: ReportPlan['timeline']['bars'][number]): TimeSpan['start'] {
-  if (fromIs === 'start') return 'stated';
-  return fromIs === 'end' ? 'unknown' : 'assumed';
-}
+const starts = {
+  start: 'stated',
+  due: 'stated',
+  raised: 'assumed',
+  report: 'assumed',
+  end: 'unknown',
+} as const satisfies Record<ReportPlan['timeline']['bars'][number]['fromIs'], TimeSpan['start']>;

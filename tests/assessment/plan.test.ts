@@ -126,8 +126,8 @@ describe('timeline', () => {
     const owners = plan(many(90, 0)).timeline;
     expect(owners).toMatchObject({ of: 'owners', omitted: 0 });
     expect(owners.bars.map(({ owner, n, from, to }) => [owner, n, from, to])).toEqual([
-      ['Kari', 60, day, '2026-11-28'],
-      ['Bo', 30, day, '2026-11-28'],
+      ['Kari', 60, '2026-11-01', '2026-11-28'],
+      ['Bo', 30, '2026-11-01', '2026-11-28'],
     ]);
   });
 });
