@@ -1,5 +1,6 @@
 import {
   type FindingFrontmatter,
+  type FindingKind,
   type FindingStatus,
   findingStatuses,
 } from '../workspace/finding-schema.ts';
@@ -82,6 +83,11 @@ function conflictOf(
 /** Whether an action is done: said, or dated. */
 export function isDone({ status, done }: Action): boolean {
   return status === undefined ? done !== undefined : status === 'done';
+}
+
+/** Good practice and conformity have no severity: they stand apart. */
+export function isProblem({ kind }: { readonly kind: FindingKind }): boolean {
+  return kind !== 'good-practice' && kind !== 'conformity';
 }
 
 /** Whether nothing is left to be done. What was verified ineffective begins anew. */

@@ -1,3 +1,4 @@
+import { missingChapters } from '../report/chapters.ts';
 import { compose } from '../report/compose.ts';
 import { buildInstant } from '../time/now.ts';
 import { locateWorkspace } from '../workspace/locate.ts';
@@ -6,6 +7,6 @@ import { stageLines } from './stage-lines.ts';
 
 await runCommand(async () => {
   const paths = await locateWorkspace();
-  const { problems } = await compose(paths, buildInstant(), stageLines(process.stdout));
-  return problems;
+  const { report, problems } = await compose(paths, buildInstant(), stageLines(process.stdout));
+  return [...problems, ...(report ? missingChapters(report) : [])];
 });

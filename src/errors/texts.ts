@@ -538,15 +538,52 @@ export const texts = {
         ? `The data has no ${column} at all. Map the column in audit.yaml, or take the hours out.`
         : `${didYouMean(name, parts)}In the data: ${quoteList(parts)}.`,
   ),
-  'file-not-read': text<{ rename: string }>(
+  'file-not-read': text<{ kind: string; rename: string }>(
     'warning',
-    () => 'The file is not read: a finding is a file that ends in .mdx.',
-    ({ rename }) => `If it is a finding, rename it to ${rename}; else keep it elsewhere.`,
+    ({ kind }) => `The file is not read: a ${kind} is a file that ends in .mdx.`,
+    ({ kind, rename }) => `If it is a ${kind}, rename it to ${rename}; else keep it elsewhere.`,
   ),
-  'folder-not-read': text<object>(
+  'folder-not-read': text<{ kind: string; folder: string }>(
     'warning',
-    () => 'The folder is not read: findings lie in content/findings/ itself.',
-    () => 'Move its findings up, or keep the folder elsewhere.',
+    ({ kind, folder }) => `The folder is not read: ${kind}s lie in ${folder} itself.`,
+    ({ kind }) => `Move its ${kind}s up, or keep the folder elsewhere.`,
+  ),
+  'chapter-empty': text<{ id: string }>(
+    'error',
+    ({ id }) => `The chapter “${id}” has no prose.`,
+    () => 'Write it, or take the file away, so that what is stated elsewhere is shown.',
+  ),
+  'chapter-name-near': text<{ id: string; meant: string }>(
+    'warning',
+    ({ id, meant }) => `“${id}” is a chapter of its own, beside the chapter “${meant}”.`,
+    ({ meant }) => `If it is meant to be that chapter, rename the file to ${meant}.mdx.`,
+  ),
+  'chapter-after-none': text<{ id: string; after: string }>(
+    'error',
+    ({ id, after }) => `The chapter “${id}” can’t stand after “${after}”.`,
+    ({ id, after }) =>
+      id === after
+        ? 'Name another chapter, or leave “after” out: it then stands at the end.'
+        : 'The summary opens the first page, apart from the chapters. Leave “after” out, or name another.',
+  ),
+  'chapter-circle': text<{ chapters: readonly string[] }>(
+    'error',
+    ({ chapters }) => `These chapters stand after each other in a circle: ${chapters.join(', ')}.`,
+    () => 'Let one of them stand after another chapter, or take its “after” out.',
+  ),
+  'chapters-not-stated': text<{ chapters: readonly string[]; fields: readonly string[] }>(
+    'warning',
+    ({ chapters }) =>
+      `An audit report states its ${quoteList(chapters)} (ISO 19011:2018, 6.5.1). This one does not, or only in part.`,
+    ({ fields }) =>
+      `State ${quoteList(fields)} here, or write content/chapters/<chapter>.mdx. Until then the page “Audit” says “Not stated”.`,
+  ),
+  'chapters-not-written': text<{ chapters: readonly string[] }>(
+    'warning',
+    ({ chapters }) =>
+      `An audit report holds the auditor’s own ${quoteList(chapters)} (ISO 19011:2018, 6.5.1). This one does not.`,
+    ({ chapters }) =>
+      `Write ${chapters.map((id) => `content/chapters/${id}.mdx`).join(', ')}. Until then the page “Audit” says “Not stated”.`,
   ),
   'no-data': text<{ folder: string }>(
     'warning',

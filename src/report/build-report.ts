@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Checklist } from '../assessment/checklist.ts';
 import { decideItems, type Statements } from '../assessment/decide-items.ts';
 import { itemFinder } from '../assessment/find-item.ts';
+import { planActions } from '../assessment/plan.ts';
 import { printPlace } from '../errors/print-problems.ts';
 import type { Problem } from '../errors/problem.ts';
 import { createFormats, type Formats } from '../formats/create-formats.ts';
@@ -11,9 +12,12 @@ import { type Kpi, kpiTopics } from '../measures/define-kpi.ts';
 import { sayWindows, windowNames, windowSeconds } from '../time/windows.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
 import { projectRoot } from '../workspace/locate.ts';
+import type { Chapter } from '../workspace/read-chapters.ts';
 import type { Finding } from '../workspace/read-findings.ts';
 import type { Query } from '../workspace/read-queries.ts';
 import { checkTypedFigures } from './check-typed-figures.ts';
+import { slug } from '../workspace/slug.ts';
+import { chapterSections } from './chapters.ts';
 import { checklistSection } from './checklist-section.ts';
 import { automationNote, automationsOf } from './automation-notes.ts';
 import { comparisonSection } from './comparisons.ts';
@@ -34,6 +38,7 @@ import { scoreSection } from './score-section.ts';
 export interface ReportParts extends AuditTargets {
   readonly audit: Audit;
   readonly findings: readonly Finding[];
+  readonly chapters: readonly Chapter[];
   readonly queries: readonly Query[];
   readonly members: Members;
   readonly checklists: readonly Checklist[];
@@ -75,10 +80,20 @@ export async function buildReport(
     basisOf: (evidence) => evidenceBasis(evidence, measured, allPeriods),
     day: asOfDay,
   });
-  const { comparisons, problems: compareProblems } = comparisonSection(parts.findings, measured);
+  const { comparisons, problems: compareProblems } = comparisonSection(
+    [...parts.findings, ...parts.chapters],
+    measured,
+  );
   problems.push(
     ...compareProblems,
-    ...checkTypedFigures(parts.findings.map(subjectProse), measured, formats),
+    ...checkTypedFigures(
+      [
+        ...parts.findings.map(subjectProse),
+        ...parts.chapters.map((chapter) => ({ ...chapter, kpis: [], queries: [] })),
+      ],
+      measured,
+      formats,
+    ),
   );
   const report: Report = {
     schemaVersion: SCHEMA_VERSION,
@@ -93,6 +108,8 @@ export async function buildReport(
     actions,
     skills: skillsSection(parts.measurement.skills, audit.privacy),
     staffSurvey: staffSurveySection(parts.measurement.staffSurvey, audit.privacy.minimumCell),
+    plan: planActions(actions, findings, asOfDay, audit.locale),
+    chapters: chapterSections(audit, parts.chapters, findings),
     competitors: {},
     changes: null,
     evidence: {
@@ -184,7 +201,7 @@ function byTopic(a: Kpi, b: Kpi): number {
 
 function auditSection({ audit, measurement: { period, asOf } }: ReportParts): Report['audit'] {
   return {
-    id: audit.id ?? slug(audit.title),
+    id: audit.id ?? slug(audit.title, 'audit'),
     title: audit.title,
     organisation: audit.organisation,
     period,
@@ -219,14 +236,6 @@ function statedWindows({ windows }: Audit): Report['audit']['windows'] {
       { seconds: seconds[name], stated: windows[name] !== undefined },
     ]),
   );
-}
-
-function slug(title: string): string {
-  const plain = title
-    .normalize('NFKD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase();
-  return plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'audit';
 }
 
 async function ownVersion(): Promise<string> {

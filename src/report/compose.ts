@@ -7,6 +7,7 @@ import { findDataFiles } from '../workspace/data-files.ts';
 import type { WorkspacePaths } from '../workspace/locate.ts';
 import { readAudit } from '../workspace/read-audit.ts';
 import { readBaselines } from '../workspace/read-baselines.ts';
+import { readChapters } from '../workspace/read-chapters.ts';
 import { readFindings } from '../workspace/read-findings.ts';
 import { readQueries } from '../workspace/read-queries.ts';
 import { buildReport } from './build-report.ts';
@@ -14,7 +15,7 @@ import { checkChecklists, recordedVersions } from './check-checklists.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkQueryFigures } from './check-query-figures.ts';
 import { checkTestedValues } from './check-tested-values.ts';
-import { checkAuditReferences, checkFindingReferences } from './check-references.ts';
+import { checkAuditReferences, checkFindingReferences, checkProse } from './check-references.ts';
 import { checkSkills } from './check-skills.ts';
 import { checkSampling } from './check-sampling.ts';
 import { checkTargets } from './check-targets.ts';
@@ -53,6 +54,7 @@ export async function compose(
   const { findings, problems: findingProblems } = await readFindings(paths.content);
   const found = await readMembers(paths.content);
   const { ownKpis, ownChecklists } = found;
+  const { chapters, problems: chapterProblems } = await readChapters(paths.content);
   const { kpis, problems: clockProblems } = onTargetClocks(audit, source, found.members);
   const members = { ...found.members, kpis };
   const { queries, ids: queryIds, problems: queryProblems } = await readQueries(paths.content);
@@ -65,15 +67,19 @@ export async function compose(
     recordedVersions(audit),
   );
   const { problems: targetProblems, ...targets } = readTargets(audit, source, members);
+  const proses = [...findings, ...chapters];
+  const findingIds = findings.map(({ id }) => id);
   const problems = [
     ...auditProblems,
     ...findingProblems,
+    ...chapterProblems,
     ...found.problems,
     ...queryProblems,
     ...data.problems,
     ...checkAuditReferences(audit, source, members),
     ...checkChecklists(audit, source, members, ownChecklists),
     ...checkFindingReferences(findings, members, queryIds),
+    ...chapters.flatMap((chapter) => checkProse(chapter, members, findingIds, queryIds)),
     ...itemProblems,
     ...baselineProblems,
     ...checkFindings(findings, checklists, {
@@ -117,16 +123,17 @@ export async function compose(
   if (hasErrors(problems)) return { report: null, problems, withheldNames };
 
   problems.push(
-    ...checkFigures(findings, measurement.results),
+    ...checkFigures(proses, measurement.results),
     ...checkTestedValues(ownKpis, measurement.results),
     ...checkTargets(audit, source, measurement.results),
     ...checkSkills(audit, source, measurement.skills),
-    ...checkQueryFigures(findings, measurement.queries),
+    ...checkQueryFigures(proses, measurement.queries),
     ...checkSampling(audit, source, measurement.reviews),
   );
   const built = await buildReport({
     audit,
     findings,
+    chapters,
     queries,
     members,
     checklists,

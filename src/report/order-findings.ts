@@ -1,4 +1,4 @@
-import { isSettled } from '../assessment/finding-state.ts';
+import { isProblem, isSettled } from '../assessment/finding-state.ts';
 import { findingKinds, severities } from '../workspace/finding-schema.ts';
 import type { ReportAction, ReportFinding } from './schema.ts';
 
@@ -14,11 +14,6 @@ export function orderFindings(findings: readonly ReportFinding[]): ReportFinding
 
 function rank({ severity }: ReportFinding): number {
   return severity === null ? severities.length : severities.indexOf(severity);
-}
-
-/** Good practice and conformity have no severity: they stand apart. */
-export function isProblem({ kind }: ReportFinding): boolean {
-  return kind !== 'good-practice' && kind !== 'conformity';
 }
 
 /** Findings that still ask for something. */

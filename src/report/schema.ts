@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { clocks } from '../measures/clock.ts';
 import { kpiTopics } from '../measures/define-kpi.ts';
 import { unitSchema } from '../measures/unit.ts';
+import { chapterSchema } from './chapters-schema.ts';
 import { checklistSchema, scoreSchema } from './checklist-schema.ts';
 import { actionSchema, findingSchema } from './findings-schema.ts';
 import { skillsSchema, staffSurveySchema } from './people-schema.ts';
 import { reviewsSchema } from './reviews-schema.ts';
+import { planSchema } from './plan-schema.ts';
 
 export const SCHEMA_VERSION = 1;
 
@@ -307,6 +309,8 @@ export const reportSchema = z.strictObject({
   actions: z.array(actionSchema),
   skills: skillsSchema,
   staffSurvey: staffSurveySchema,
+  plan: planSchema,
+  chapters: z.array(chapterSchema).describe('in the order in which they stand'),
   competitors: z.record(text, z.never()),
   changes: z.null(),
   evidence: z.strictObject({
@@ -335,6 +339,8 @@ export type ReportFinding = Report['findings'][number];
 export type ReportSkills = NonNullable<Report['skills']>;
 export type ReportStaffSurvey = NonNullable<Report['staffSurvey']>;
 export type ReportAction = Report['actions'][number];
+export type ReportChapter = Report['chapters'][number];
+export type ReportPlan = Report['plan'];
 export type ReportChecklist = Report['checklists'][string];
 export type ReportAutomation = Report['evidence']['automations'][number];
 export type ReportFeed = Report['evidence']['feeds'][number];

@@ -21,6 +21,7 @@ export function navigation({ report, t }: SiteContext): Link[] {
   return [
     { label: t('nav.summary'), href: routes.summary },
     { label: t('nav.findings'), href: routes.findings },
+    ...(report.actions.length > 0 ? [{ label: t('nav.plan'), href: routes.plan }] : []),
     { label: t('nav.kpis'), href: routes.kpis },
     ...(checklists.length === 1 && only
       ? [{ label: t('nav.checklist'), href: routes.checklist(only[0]) }]
@@ -36,5 +37,6 @@ export function navigation({ report, t }: SiteContext): Link[] {
         ]),
     ...(hasPeople(report) ? [{ label: t('nav.people'), href: routes.people }] : []),
     { label: t('nav.evidence'), href: routes.evidence },
+    { label: t('nav.audit'), href: routes.about },
   ];
 }

@@ -5,6 +5,8 @@ import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
 
 const published = /\.(html|json|svg|txt|xml|csv|ics)$/;
+/** Where a line of iCalendar goes on in the next. */
+const fold = /\r\n[ \t]/g;
 const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
 /**
@@ -40,6 +42,9 @@ async function readAll(folder: string, kind: RegExp): Promise<{ name: string; te
   const entries = await readdir(folder, { recursive: true });
   const names = entries.filter((name) => kind.test(name)).toSorted();
   return Promise.all(
-    names.map(async (name) => ({ name, text: await readFile(path.join(folder, name), 'utf8') })),
+    names.map(async (name) => {
+      const text = await readFile(path.join(folder, name), 'utf8');
+      return { name, text: name.endsWith('.ics') ? text.replaceAll(fold, '') : text };
+    }),
   );
 }

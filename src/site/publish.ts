@@ -5,6 +5,8 @@ import { PlumblineError } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
 import { reportJsonSchema, type Report } from '../report/schema.ts';
 import { projectRoot, type WorkspacePaths } from '../workspace/locate.ts';
+import { actionsCsv } from './actions-csv.ts';
+import { actionsIcs } from './actions-ics.ts';
 import { makeLinksRelative } from './portable-links.ts';
 
 /** The bytes of `report.json`: the same report gives the same bytes. */
@@ -34,6 +36,10 @@ export async function finishSite(folder: string, report: Report): Promise<number
   await writeFile(path.join(folder, 'report.json'), reportJson(report));
   const schema = `${JSON.stringify(reportJsonSchema(), null, 1)}\n`;
   await writeFile(path.join(folder, 'report.schema.json'), schema);
+  const calendar = actionsIcs(report);
+  if (report.actions.length > 0)
+    await writeFile(path.join(folder, 'actions.csv'), actionsCsv(report));
+  if (calendar !== null) await writeFile(path.join(folder, 'actions.ics'), calendar);
   const entries = await readdir(folder, { recursive: true });
   for (const name of entries.filter((entry) => /\.(html|css)$/.test(entry))) {
     const file = path.join(folder, name);

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
+import { slug } from './slug.ts';
 import type { Source } from './source.ts';
 
 const extension = '.yaml';
@@ -51,12 +52,7 @@ export function ownId(
   const id = path.basename(file, extension);
   if (shippedIds.has(id)) return { id, problems: [problem(shipped, { file }, { id })] };
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return { id, problems: [] };
-  const plain = id
-    .normalize('NFKD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase();
-  const slug = plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || example;
-  const suggestion = `${slug}${extension}`;
+  const suggestion = `${slug(id, example)}${extension}`;
   return { id, problems: [problem('file-name-no-id', { file }, { name: id, suggestion })] };
 }
 

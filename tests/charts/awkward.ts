@@ -6,6 +6,7 @@ import queryBars from '../../src/charts/query-bars.ts';
 import queryDots from '../../src/charts/query-dots.ts';
 import queryLine from '../../src/charts/query-line.ts';
 import rankedBars from '../../src/charts/ranked-bars.ts';
+import timeline from '../../src/charts/timeline.ts';
 import trend from '../../src/charts/trend.ts';
 import type { ChartContext } from '../../src/drawing/define-chart.ts';
 import { type RenderedChart, renderChart } from '../../src/drawing/render-chart.ts';
@@ -170,3 +171,20 @@ for (const [name, { title, unit, names, figures }] of Object.entries(cases)) {
   add(`query-dots: ${name}`, figures.length, (context) => renderChart(queryDots, dots, context));
   add(`bullet: ${name}`, 1, (context) => renderChart(bullet, card, context));
 }
+
+const bar = {
+  ...{ name: 'One', from: '2026-02-28', to: '2026-02-28' },
+  ...{ start: 'stated' as const, state: 'overdue' as const },
+};
+const spans: Record<string, Parameters<typeof timeline.draw>[0]> = {
+  'no data': { title: 'T', day: '2026-03-01', bars: [] },
+  'one day': { title: 'T', day: '2026-02-28', bars: [bar] },
+  'no name': { title: 'T', day: null, bars: [{ ...bar, name: '' }] },
+  'decades apart': {
+    title: 'T',
+    day: '2026-03-01',
+    bars: [bar, { ...bar, from: '1999-01-01', to: '2044-12-31', state: 'open' }],
+  },
+};
+for (const [name, data] of Object.entries(spans))
+  add(`timeline: ${name}`, data.bars.length, (context) => renderChart(timeline, data, context));

@@ -82,3 +82,16 @@ test('a table has a column for own targets and one for verdicts', () => {
   expect(ends?.[2]).toBe('none none');
   expect(ends?.at(-1)).toBe('≤ 8 h not measured');
 });
+
+test('a timeline names what is overdue, and says which starts are assumed', () => {
+  expect(describe('timeline-actions')).toBe(
+    '7 bars, Aug 20, 2026 to Feb 1, 2027. The report’s day is Oct 12, 2026. ' +
+      '2 overdue: Add a field for the cause; Set a priority on every request.',
+  );
+  expect(samples['timeline-actions']?.().table.rows.slice(1, 4)).toEqual([
+    ['Add a field for the cause', 'Aug 20, 2026, assumed', 'Oct 2, 2026', 'overdue'],
+    ['Set a priority on every request', 'none', 'Oct 8, 2026', 'overdue'],
+    [expect.stringMatching(/^Let/), 'Sep 15, 2026', 'Nov 6, 2026', 'in progress'],
+  ]);
+  expect(samples['timeline-owners']?.().table.rows[0]?.at(-1)).toBe('212 open, 3 of them overdue');
+});

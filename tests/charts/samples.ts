@@ -6,6 +6,7 @@ import queryBars from '../../src/charts/query-bars.ts';
 import queryDots, { type QueryDotsData } from '../../src/charts/query-dots.ts';
 import queryLine from '../../src/charts/query-line.ts';
 import rankedBars, { type RankedBar, type RankedBarsData } from '../../src/charts/ranked-bars.ts';
+import timeline, { type TimelineData } from '../../src/charts/timeline.ts';
 import trend, { type TrendData, type TrendPoint } from '../../src/charts/trend.ts';
 import type { ChartContext } from '../../src/drawing/define-chart.ts';
 import type { QueryChartData } from '../../src/drawing/query-points.ts';
@@ -373,3 +374,55 @@ const views: DivergingBarsData = {
 sample(divergingBars, 'survey', views);
 sample(divergingBars, 'narrow', views, { width: 360 });
 sample(divergingBars, 'one', { ...views, rows: [answersOf('All neutral', [0, 0, 7, 0, 0])] });
+const plan: TimelineData = {
+  title: 'Actions over time',
+  day: '2026-10-12',
+  bars: [
+    {
+      name: 'Describe the rota and its overflow rule in the handbook',
+      ...{ from: '2026-09-07', to: '2026-09-25', start: 'stated', state: 'done' },
+    },
+    {
+      name: 'Add a field for the cause',
+      ...{ from: '2026-08-20', to: '2026-10-02', start: 'assumed', state: 'overdue' },
+    },
+    {
+      name: 'Set a priority on every request',
+      ...{ from: '2026-10-08', to: '2026-10-08', start: 'unknown', state: 'overdue' },
+    },
+    {
+      name: 'Let the automatic reply say when an answer comes, in every language that is on offer',
+      ...{ from: '2026-09-15', to: '2026-11-06', start: 'stated', state: 'in-progress' },
+    },
+    {
+      name: 'Fill the post',
+      ...{ from: '2026-10-12', to: '2026-12-18', start: 'assumed', state: 'in-progress' },
+    },
+    {
+      name: 'Assign the oldest first',
+      ...{ from: '2026-10-12', to: '2027-01-29', start: 'assumed', state: 'open' },
+    },
+    {
+      name: 'Tell customers',
+      ...{ from: '2027-02-01', to: '2027-02-01', start: 'unknown', state: 'open' },
+    },
+  ],
+};
+sample(timeline, 'actions', plan);
+sample(timeline, 'narrow', plan, { width: 360 });
+sample(timeline, 'owners', {
+  title: 'Open actions over time, by owner',
+  day: null,
+  bars: [
+    {
+      name: 'Front line team lead',
+      ...{ from: '2026-09-15', to: '2028-01-29', start: 'stated', state: 'overdue' },
+      counts: { n: 212, overdue: 3 },
+    },
+    {
+      name: 'HR manager',
+      ...{ from: '2026-10-12', to: '2026-12-18', start: 'assumed', state: 'open' },
+      counts: { n: 1, overdue: 0 },
+    },
+  ],
+});

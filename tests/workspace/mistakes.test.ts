@@ -7,14 +7,20 @@ import { checkFindings } from '../../src/assessment/check-findings.ts';
 import { resolveItems } from '../../src/assessment/decide-items.ts';
 import { printProblems } from '../../src/errors/print-problems.ts';
 import { hasErrors, type Problem } from '../../src/errors/problem.ts';
-import { checkAuditReferences, checkFindingReferences } from '../../src/report/check-references.ts';
+import {
+  checkAuditReferences,
+  checkFindingReferences,
+  checkProse,
+} from '../../src/report/check-references.ts';
 import { collectAllMembers, kpiIds } from '../../src/report/members.ts';
 import { onTargetClocks, readTargets } from '../../src/report/read-targets.ts';
 import { readAudit } from '../../src/workspace/read-audit.ts';
+import { readChapters } from '../../src/workspace/read-chapters.ts';
 import { readOwnChecklists } from '../../src/workspace/read-checklists.ts';
 import { readFinding } from '../../src/workspace/read-findings.ts';
 import { readOwnKpis } from '../../src/workspace/read-kpis.ts';
 import { brokenAudits } from './broken-audits.ts';
+import { brokenChapters } from './broken-chapters.ts';
 import { brokenChecklists } from './broken-checklists.ts';
 import { brokenFindings } from './broken-findings.ts';
 import { brokenKpis } from './broken-kpis.ts';
@@ -84,6 +90,21 @@ async function checklistProblems([name, yaml]: readonly [name: string, yaml: str
   return (await readOwnChecklists(content, members.checklists, kpis)).problems;
 }
 
+/** Everything that is said to a chapter. */
+async function chapterProblems([name, mdx]: readonly [name: string, mdx: string]): Promise<
+  Problem[]
+> {
+  const folder = path.join(content, 'chapters');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder);
+  await writeFile(path.join(folder, name), mdx);
+  const { chapters, problems } = await readChapters(content);
+  return [
+    ...problems,
+    ...chapters.flatMap((chapter) => checkProse(chapter, members, [], ['waiting'])),
+  ];
+}
+
 describe('every mistake is told with its place, what is allowed and what to do', () => {
   it('in audit.yaml', async () => {
     const chapters: string[] = [];
@@ -97,6 +118,13 @@ describe('every mistake is told with its place, what is allowed and what to do',
       chapter(title, mdx, printProblems(findingProblems(mdx))),
     );
     await expectGolden('broken-findings', chapters.join('\n'));
+  });
+
+  it('in chapters', async () => {
+    const chapters: string[] = [];
+    for (const [title, file] of Object.entries(brokenChapters))
+      chapters.push(chapter(title, file[1], printProblems(await chapterProblems(file))));
+    await expectGolden('broken-chapters', chapters.join('\n'));
   });
 
   it('in own KPIs', async () => {
@@ -125,6 +153,10 @@ describe('no mistake goes by', () => {
 
   it.each(Object.entries(brokenChecklists))('in an own checklist: %s', async (_, file) => {
     expect(hasErrors(await checklistProblems(file))).toBe(true);
+  });
+
+  it.each(Object.entries(brokenChapters))('in a chapter: %s', async (_, file) => {
+    expect(await chapterProblems(file)).not.toEqual([]);
   });
 
   it.each(Object.entries(brokenFindings))('in a finding: %s', (_, mdx) => {
