@@ -45,7 +45,15 @@ describe('the demo report', () => {
     const tickets = report.evidence.files.find(({ dataset }) => dataset === 'tickets');
     expect(tickets?.rejected['duplicate-id']).toBe(12);
     const read = new Set(report.evidence.files.map(({ dataset }) => dataset));
-    expect([...read].toSorted()).toEqual(['business', 'calls', 'surveys', 'tickets']);
+    expect([...read].toSorted()).toEqual([
+      'business',
+      'calls',
+      'qa-reviews',
+      'skill-tests',
+      'staff-survey',
+      'surveys',
+      'tickets',
+    ]);
   });
 
   test('links only to pages, files and anchors that are there', async () => {
