@@ -131,7 +131,7 @@ export const PLANTED_PROBLEMS = {
     what: 'Some tests have lapsed, one was never taken, and nobody holds the skill that was to cover the vacant Finnish post.',
     figures: {
       languageCoverHolders: [0, 0],
-      policyQuizLapsed: [3, 3],
+      policyQuizLapsed: [4, 4],
       rolePlayNeverTested: [1, 1],
     },
   },
