@@ -27,12 +27,15 @@ export function reviewFrame(options: GeneratorOptions): ReadonlyMap<number, Tick
   return frame;
 }
 
-/** A simple random sample: the first in the order of a hash of seed and id, whatever the rows' order. */
+/**
+ * A simple random sample: the first in the order of the hash by which `npm run sample` draws, whatever
+ * the rows' order.
+ */
 export function drawSample(frame: ReadonlyMap<number, Ticket>, seed: number): Ticket[] {
   return [...frame.values()]
     .map((ticket) => ({
       ticket,
-      key: createHash('sha256').update(`${seed}/${ticket.id}`).digest('hex'),
+      key: createHash('sha256').update(`${seed}\n${ticket.id}`).digest('hex'),
     }))
     .toSorted((one, other) => (one.key < other.key ? -1 : 1))
     .slice(0, SAMPLE_SIZE)
