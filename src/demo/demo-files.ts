@@ -1,6 +1,8 @@
 import { businessCsv } from './business-months.ts';
 import { callsCsv } from './calls-csv.ts';
 import type { GeneratorOptions } from './generate-tickets.ts';
+import { skillTestsCsv, staffSurveyCsv } from './people-csv.ts';
+import { calibrationCsv, reviewsCsv } from './reviews-csv.ts';
 import { effortsCsv, recommendationsCsv } from './surveys-csv.ts';
 import { ticketsCsv } from './tickets-csv.ts';
 
@@ -13,4 +15,8 @@ export const DEMO_FILES: Readonly<
   'surveys/demo-nps-2025-11_2026-08.csv': recommendationsCsv,
   'surveys/demo-ces-2026-02_2026-09.csv': effortsCsv,
   'business/demo-business.csv': businessCsv,
+  'qa-reviews/demo-reviews.csv': reviewsCsv,
+  'qa-reviews/demo-calibration.csv': calibrationCsv,
+  'skill-tests/demo-skill-tests.csv': skillTestsCsv,
+  'staff-survey/demo-staff-survey.csv': staffSurveyCsv,
 };

@@ -11,3 +11,6 @@ export const EXPORTED_AT = wallSeconds('2026-10-01T06:00');
 
 /** The new web shop went live: more contacts about accounts and orders, and less content customers. */
 export const RELEASED_AT = wallSeconds('2026-05-11');
+
+/** Conversations were reviewed from then on, when the twelve months before were known in full. */
+export const REVIEWS_FROM = wallSeconds('2026-09-01');

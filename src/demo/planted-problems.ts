@@ -9,7 +9,7 @@ export interface PlantedProblem {
 
 /**
  * The problems of Tindra Outdoor's customer service. Of calls, shares are of those offered; peak is November and December; a
- * contact is a ticket or a call that was given up; effort is the mean ease from 1 (hard) to 7. Reply times are medians of `First reply time in minutes` over replied
+ * contact is a ticket or a call that was given up; effort is the mean ease from 1 (hard) to 7. Reviewed items pass with a pass or a rating of 4 or 5; favourable answers are 4 and 5. Reply times are medians of `First reply time in minutes` over replied
  * tickets; CSAT is Good ÷ (Good + Bad); days and months are those of `Created at`.
  */
 export const PLANTED_PROBLEMS = {
@@ -108,6 +108,40 @@ export const PLANTED_PROBLEMS = {
       conversionAgainstBefore: [1.05, 1.2],
       contactsPerOrderAgainstBefore: [1.15, 1.4],
       costPerContactAgainstBefore: [0.7, 0.95],
+    },
+  },
+  silentAboutWhatFollows: {
+    what: 'Agents are kind and know their subject, but seldom say what happens next and when; Messenger is worst.',
+    figures: {
+      toneAndKnowledgePassed: [0.94, 1],
+      expectationsPassed: [0.4, 0.55],
+      messengerPassed: [0.55, 0.7],
+      otherChannelsPassed: [0.83, 0.92],
+    },
+  },
+  reviewersDiffer: {
+    what: 'Three reviewers agree on what was said, but not on empathy and listening.',
+    figures: {
+      empathyAgreement: [0.3, 0.6],
+      listeningAgreement: [0.3, 0.6],
+      leastAgreementElsewhere: [0.7, 0.9],
+    },
+  },
+  skills: {
+    what: 'Some tests have lapsed, one was never taken, and nobody holds the skill that was to cover the vacant Finnish post.',
+    figures: {
+      languageCoverHolders: [0, 0],
+      policyQuizLapsed: [4, 4],
+      rolePlayNeverTested: [1, 1],
+    },
+  },
+  staffVoice: {
+    what: 'Most teams hear of changes to the shop from customers, and the front line finds its work unfairly shared.',
+    figures: {
+      changesFavourable: [0.1, 0.3],
+      changesFavourableWebShop: [0.6, 1],
+      fairSharesFavourableFrontLine: [0, 0.2],
+      suggestionsFavourable: [0.7, 0.9],
     },
   },
 } as const satisfies Record<string, PlantedProblem>;

@@ -1,4 +1,4 @@
-import { DAY, HOUR } from './account-clock.ts';
+import { DAY, HOUR, weekday } from './account-clock.ts';
 import type { WallSeconds } from './account-clock.ts';
 
 /** Hours of work from Monday to Friday, in seconds after midnight. Nobody works on Saturday and Sunday. */
@@ -42,4 +42,9 @@ export function afterWorkingSeconds(
   const finishedDays = Math.floor(worked / (closes - opens));
   const days = Math.floor(finishedDays / 5) * 7 + (finishedDays % 5);
   return (days - DAYS_FROM_MONDAY) * DAY + opens + (worked % (closes - opens));
+}
+
+/** The Mondays to Fridays from a day on, each at 00:00. */
+export function* workingDays(from: WallSeconds): Generator<WallSeconds> {
+  for (let day = from; ; day += DAY) if (weekday(day) < 5) yield day;
 }

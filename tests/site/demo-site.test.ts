@@ -5,7 +5,9 @@ import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { REVIEWERS } from '../../src/demo/reviewers.ts';
 import type { Report } from '../../src/report/schema.ts';
+import { findingKinds, findingStatuses } from '../../src/workspace/finding-schema.ts';
 import { projectRoot } from '../../src/workspace/locate.ts';
 import { runPlumbline } from '../cli/run-plumbline.ts';
 
@@ -39,13 +41,27 @@ describe('the demo report', () => {
   });
 
   test('holds what an auditor needs: enough findings, judged items, a score', () => {
-    expect(report.findings.length).toBeGreaterThanOrEqual(8);
+    expect(new Set(report.findings.map(({ kind }) => kind))).toEqual(new Set(findingKinds));
+    expect(new Set(report.findings.flatMap(({ status }) => status ?? []))).toEqual(
+      new Set(findingStatuses),
+    );
+    expect(report.findings.filter(({ overdue }) => overdue).length).toBeGreaterThanOrEqual(2);
+    expect(Object.keys(report.checklists)).toHaveLength(2);
+    expect(report.checklists['conversation-quality']?.completeness).toBe(1);
     expect(report.score.completeness).toBeGreaterThanOrEqual(0.8);
     expect(report.score.grade).not.toBeNull();
     const tickets = report.evidence.files.find(({ dataset }) => dataset === 'tickets');
     expect(tickets?.rejected['duplicate-id']).toBe(12);
     const read = new Set(report.evidence.files.map(({ dataset }) => dataset));
-    expect([...read].toSorted()).toEqual(['business', 'calls', 'surveys', 'tickets']);
+    expect([...read].toSorted()).toEqual([
+      'business',
+      'calls',
+      'qa-reviews',
+      'skill-tests',
+      'staff-survey',
+      'surveys',
+      'tickets',
+    ]);
   });
 
   test('links only to pages, files and anchors that are there', async () => {
@@ -108,7 +124,7 @@ describe('the demo report', () => {
     }
   });
 
-  test('keeps every customer’s and agent’s name out', async () => {
+  test('keeps every customer’s, agent’s and reviewer’s name out', async () => {
     const csv = await readFile(
       path.join(projectRoot, 'data/tickets/demo-zendesk-2025-09_2026-09.csv'),
       'utf8',
@@ -123,6 +139,7 @@ describe('the demo report', () => {
         .filter((x) => x?.includes(' ') ?? x?.includes('@')),
     );
     expect(names.size).toBeGreaterThan(100);
+    for (const { name } of REVIEWERS) names.add(name);
     for (const [name, page] of pages) {
       const text = page.documentElement.outerHTML;
       expect(
