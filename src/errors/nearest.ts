@@ -11,6 +11,7 @@ export function nearest(word: string, allowed: Iterable<string>): string | null 
   let bestLetters = Infinity;
   for (const candidate of allowed) {
     const whole = normalise(candidate);
+    if (negates(needle, whole)) continue;
     const last = whole.slice(whole.lastIndexOf('/') + 1);
     const d = Math.min(steps(needle, whole), steps(needle, last));
     const letters = distance(needle, whole);
@@ -28,6 +29,11 @@ function steps(word: string, candidate: string): number {
   const [short, long] = word.length < candidate.length ? [word, candidate] : [candidate, word];
   const cut = short.length >= 3 && long.startsWith(short);
   return swapped || cut ? Math.min(d, 1) : d;
+}
+
+/** Whether a word says the opposite of another, and so is no slip of it: “nonconformity”. */
+function negates(word: string, candidate: string): boolean {
+  return ['non', 'non-', 'not-', 'un', 'in'].some((no) => word === no + candidate);
 }
 
 function sorted(word: string): string {

@@ -24,6 +24,8 @@ describe('the nearest word', () => {
     expect(nearest('csat', [])).toBeNull();
     expect(nearest('F', ['A', 'B', 'C'])).toBeNull();
     expect(nearest('', kpis)).toBeNull();
+    expect(nearest('nonconformity', ['minor', 'conformity'])).toBeNull();
+    expect(nearest('ineffective', ['effective', 'ineffectve'])).toBe('ineffectve');
   });
 
   it('is the first of two that are equally near', () => {

@@ -23,7 +23,11 @@ severity: high
 effort: low
 area: Channels
 owner: Operations
+raised: 2026-08-20
 due: 2026-12-01
+criterion: { source: own-standard, ref: Service handbook }
+evidence:
+  - { kind: document, ref: Rota }
 divergingOpinion: { by: The team lead, text: It was one bad week. }
 actions:
   - what: Staff Saturdays, "10 to 16"
@@ -42,7 +46,7 @@ It was late.
 `,
   'content/findings/unowned.mdx': `---
 title: Nobody owns it
-kind: minor
+kind: observation
 area: Channels
 actions:
   - what: Name an owner
