@@ -12,9 +12,11 @@ import type { Audit } from '../workspace/audit-schema.ts';
 import { projectRoot } from '../workspace/locate.ts';
 import type { Finding } from '../workspace/read-findings.ts';
 import type { Query } from '../workspace/read-queries.ts';
+import { type BenchmarkContext, benchmarkSection, kpiComparisons } from './benchmark-section.ts';
 import { checklistSection } from './checklist-section.ts';
 import { automationNote, automationsOf } from './automation-notes.ts';
 import { findingsAndActions } from './findings-section.ts';
+import { internalSection } from './internal-section.ts';
 import { kpiSection, notesFor } from './kpi-section.ts';
 import type { Measurement } from './measure-workspace.ts';
 import type { Members } from './members.ts';
@@ -70,6 +72,7 @@ export async function buildReport(
     queries: querySections(parts),
     findings,
     actions,
+    benchmarks: benchmarkSection(benchmarkContext(parts)),
     competitors: {},
     changes: null,
     evidence: {
@@ -90,13 +93,20 @@ export async function buildReport(
   return { report, problems };
 }
 
-function kpiSections({
-  audit,
-  members,
-  measurement,
-  targets,
-  partTargets,
-}: ReportParts): Record<string, ReportKpi> {
+/** What published figures are held against; their age is counted from the report’s date. */
+function benchmarkContext({ audit, members, measurement }: ReportParts): BenchmarkContext {
+  const day = audit.reportDate ?? measurement.asOf;
+  const { segment, region } = audit.benchmarks;
+  return {
+    benchmarks: members.benchmarks,
+    peers: { segments: segment, regions: region },
+    year: day === null ? null : Number(day.slice(0, 4)),
+  };
+}
+
+function kpiSections(parts: ReportParts): Record<string, ReportKpi> {
+  const { audit, members, measurement, targets, partTargets } = parts;
+  const published = benchmarkContext(parts);
   const formats = createFormats(audit.locale);
   return Object.fromEntries(
     [...members.kpis.values()].toSorted(byTopic).flatMap((kpi) => {
@@ -117,13 +127,15 @@ function kpiSections({
         partTargets.get(kpi.id),
       );
       const own = members.ownKpis.has(kpi.id);
-      return [[kpi.id, { ...inWords(section, audit, formats), own }]];
+      const benchmarks = kpiComparisons(kpi, dataset, section, published);
+      const internal = internalSection(section, audit.privacy.agents);
+      return [[kpi.id, { ...inWords(section, audit, formats), own, benchmarks, internal }]];
     }),
   );
 }
 
 /** The section with the audit's windows said in its texts. */
-function inWords<Section extends Omit<ReportKpi, 'own'>>(
+function inWords<Section extends ReturnType<typeof kpiSection>>(
   section: Section,
   { windows }: Audit,
   formats: Formats,
@@ -183,6 +195,7 @@ function auditSection({ audit, measurement: { period, asOf } }: ReportParts): Re
     closures: audit.closures.length,
     holidays: audit.holidays ? Object.values(audit.holidays).join('-') : null,
     windows: statedWindows(audit),
+    peers: { segments: audit.benchmarks.segment, regions: audit.benchmarks.region },
     agents: audit.privacy.agents,
     minimumCell: audit.privacy.minimumCell,
   };

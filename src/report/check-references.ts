@@ -16,7 +16,7 @@ import type { ComponentUse } from '../workspace/prose.ts';
 import type { Finding } from '../workspace/read-findings.ts';
 import type { Source, YamlPath } from '../workspace/source.ts';
 import { repeatedParts } from './check-targets.ts';
-import { kpiIds, type Members } from './members.ts';
+import { benchmarkIds, kpiIds, type Members } from './members.ts';
 
 /** Every id in audit.yaml that refers to something Plumbline does not have. */
 export function checkAuditReferences(audit: Audit, source: Source, members: Members): Problem[] {
@@ -157,6 +157,7 @@ function checkUse(
       ? []
       : [problem('unknown-id', place, { kind, id, allowed })];
   if (name === 'Finding') return oneOf('finding', attributes.id, findings);
+  if (name === 'Benchmark') return oneOf('benchmark', attributes.id, benchmarkIds(members));
   if (name === 'Value') return oneOf('query', attributes.query, queries);
   if (name === 'Chart') {
     const subject = chartProblems(attributes, place);

@@ -1,4 +1,5 @@
 import { resolveItems } from '../assessment/decide-items.ts';
+import { readOwnBenchmarks } from '../comparison/read-benchmarks.ts';
 import { openDuckdbWasm } from '../engine/duckdb-wasm.ts';
 import type { Engine } from '../engine/engine.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
@@ -9,6 +10,7 @@ import { readFindings } from '../workspace/read-findings.ts';
 import { readOwnKpis } from '../workspace/read-kpis.ts';
 import { readQueries } from '../workspace/read-queries.ts';
 import { buildReport } from './build-report.ts';
+import { checkPeers } from './check-benchmarks.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkQueryFigures } from './check-query-figures.ts';
 import { checkTestedValues } from './check-tested-values.ts';
@@ -16,7 +18,7 @@ import { checkAuditReferences, checkFindingReferences } from './check-references
 import { checkTargets } from './check-targets.ts';
 import { type Measurement, type MeasurementInputs, measureWorkspace } from './measure-workspace.ts';
 import { measureOnce } from './measurement-cache.ts';
-import { collectAllMembers, withOwnKpis } from './members.ts';
+import { collectAllMembers, withOwnBenchmarks, withOwnKpis } from './members.ts';
 import { counted, type Progress } from './progress.ts';
 import { type FileIdentity, identityOf, workspaceIdentity } from './provenance.ts';
 import { onTargetClocks, readTargets } from './read-targets.ts';
@@ -50,7 +52,8 @@ export async function compose(
   const { own, problems: kpiProblems } = await readOwnKpis(paths.content, shipped);
   const everything = withOwnKpis(shipped, own);
   const { kpis, problems: clockProblems } = onTargetClocks(audit, source, everything);
-  const members = { ...everything, kpis };
+  const figures = await readOwnBenchmarks(paths.content, everything);
+  const members = withOwnBenchmarks({ ...everything, kpis }, figures.benchmarks, figures.ids);
   const { queries, ids: queryIds, problems: queryProblems } = await readQueries(paths.content);
   const found = await findDataFiles(paths.data, [...members.datasets.keys()]);
   const checklists = audit.checklists.flatMap(({ id }) => members.checklists.get(id) ?? []);
@@ -60,9 +63,11 @@ export async function compose(
     ...auditProblems,
     ...findingProblems,
     ...kpiProblems,
+    ...figures.problems,
     ...queryProblems,
     ...found.problems,
     ...checkAuditReferences(audit, source, members),
+    ...checkPeers(audit, source, members),
     ...checkFindingReferences(findings, members, queryIds),
     ...itemProblems,
     ...targetProblems,

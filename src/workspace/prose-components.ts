@@ -22,6 +22,11 @@ export const components = {
     example: '<Value query="waiting-refunds" row="Billing" column="waiting" />',
   },
   Finding: { required: ['id'], optional: [], example: '<Finding id="weekend-backlog" />' },
+  Benchmark: {
+    required: ['id'],
+    optional: [],
+    example: '<Benchmark id="contactbabel-abandon-rate-united-kingdom-2024" />',
+  },
 } as const satisfies Record<string, ProseComponent>;
 
 export type ComponentName = keyof typeof components;

@@ -1,0 +1,80 @@
+import type { Benchmark } from '../comparison/benchmark.ts';
+import { byCloseness, matches, type Peers } from '../comparison/closeness.ts';
+import { comparable } from '../comparison/comparable.ts';
+import { standingOf } from '../comparison/standing.ts';
+import type { Dataset } from '../ingest/dataset.ts';
+import type { Kpi } from '../measures/define-kpi.ts';
+import type { ReportBenchmark, ReportComparison } from './benchmark-schema.ts';
+import type { ReportKpi } from './schema.ts';
+
+/** Figures that are older, in years, are marked. */
+const OLD = 5;
+
+/** Published figures, the segment and region that come close, and the year from which age is counted. */
+export interface BenchmarkContext {
+  readonly benchmarks: ReadonlyMap<string, Benchmark>;
+  readonly peers: Peers;
+  readonly year: number | null;
+}
+
+/** All published figures by id, the closest first. */
+export function benchmarkSection(context: BenchmarkContext): Record<string, ReportBenchmark> {
+  return Object.fromEntries(
+    closest(context).map((benchmark) => [
+      benchmark.id,
+      { ...figureOf(benchmark, context), kpis: [...benchmark.kpis] },
+    ]),
+  );
+}
+
+/** The published figures that name a KPI, each beside the audit's own; the closest first. */
+export function kpiComparisons(
+  kpi: Kpi,
+  dataset: Dataset,
+  section: Pick<ReportKpi, 'value' | 'n' | 'interval' | 'also' | 'by' | 'better'>,
+  context: BenchmarkContext,
+): ReportComparison[] {
+  return closest(context)
+    .filter(({ kpis }) => kpis.includes(kpi.id))
+    .map((benchmark) => {
+      const found = comparable(kpi, dataset, section, benchmark);
+      const { stat, part, value, n, interval } = found.beside;
+      const ours = { stat, part, value, n, interval: interval && pair(interval) };
+      const told = found.comparable && value !== null && benchmark.value !== null;
+      return {
+        id: benchmark.id,
+        ...figureOf(benchmark, context),
+        ours,
+        comparable: found.comparable,
+        why: found.comparable ? null : found.why.join(' '),
+        standing: told
+          ? standingOf({ value, interval: ours.interval }, benchmark.value, section.better)
+          : null,
+      };
+    });
+}
+
+function closest({ benchmarks, peers }: BenchmarkContext): Benchmark[] {
+  return [...benchmarks.values()].toSorted(byCloseness(peers));
+}
+
+function figureOf(
+  benchmark: Benchmark,
+  { peers, year: now }: BenchmarkContext,
+): Omit<ReportBenchmark, 'kpis'> {
+  const { name, publisher, own, value, range, unit, currency, statistic } = benchmark;
+  const { kind, base, clock, scale, channel, segment, group, region, year, period } = benchmark;
+  const { sample, method, source, caveat } = benchmark;
+  const age = year === null || now === null ? null : now - year;
+  return {
+    ...{ name, publisher, own, value, range: range && pair(range), unit, currency, statistic },
+    ...{ kind, base, clock, scale, channel, segment, group, region, year, period },
+    ...{ age, old: age !== null && age > OLD },
+    ...matches(benchmark, peers),
+    ...{ sample, method, source: { ...source }, caveat },
+  };
+}
+
+function pair([low, high]: readonly [number, number]): [number, number] {
+  return [low, high];
+}
