@@ -36,18 +36,21 @@ export function comparable(
   // Parts are measured by the headline's statistic alone.
   const part = apart === null || named ? null : channelFigure(kpi, dataset, measured, apart);
   const [beside, differences] = nearest(benchmark, part ? [part] : figures);
-  const other = ofOtherKind(benchmark);
   const without = apart !== null && !part ? [reasons.channel(apart)] : [];
-  const why = other.length > 0 ? other : [...without, ...differences];
+  const why = ofOtherKind(benchmark) ?? [
+    ...(benchmark.differs === null ? [] : [benchmark.differs]),
+    ...(benchmark.range === null ? [] : [reasons.range]),
+    ...without,
+    ...differences,
+  ];
   const reached = why.length > 0 || beside.value !== null ? why : [reasons.notMeasured];
   return { comparable: reached.length === 0, beside, why: reached };
 }
 
-/** Why it is not a figure of the same kind at all, so that the details say no more. */
-function ofOtherKind({ kind, base, differs, range }: Benchmark): string[] {
+/** Why it is no measurement over cases at all, so that its details say no more. */
+function ofOtherKind({ kind, base }: Benchmark): string[] | null {
   if (kind !== 'measurement') return [reasons[kind]];
-  if (base !== 'cases') return [reasons[base]];
-  return [...(differs === null ? [] : [differs]), ...(range === null ? [] : [reasons.range])];
+  return base === 'cases' ? null : [reasons[base]];
 }
 
 /** The figure that differs least, and how; of those that differ alike, the first. */

@@ -197,7 +197,8 @@ function readAmounts(
           expected: expectations[unit],
         }),
       );
-    return amount ?? 0;
+    // Without the dust of binary fractions: 0.082, not 0.08199999999999999.
+    return Number((amount ?? 0).toPrecision(12));
   };
   if (value !== undefined) return { value: read(value, ['value']), range: null, problems };
   const [from = 0, to = 0] = (range ?? []).map((end, i) => read(end, ['range', i]));

@@ -86,6 +86,14 @@ export const englishWords = {
   missed: 'It misses the target.',
   uncertain: 'The confidence interval reaches across the target.',
 
+  ownValue: 'this audit',
+  published: 'published figure',
+  publishedOld: 'published figure older than five years',
+  describePublished: '{statistic}: {value} in this audit, {n}, beside {all} published figures.',
+  describeNotDrawn: '{n} more are in the table.',
+  columnFigure: 'Figure',
+  columnYear: 'Year',
+
   columnPeriod: 'Period',
   columnGroup: 'Group',
   columnValue: 'Value',

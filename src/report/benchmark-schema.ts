@@ -76,6 +76,24 @@ export const comparisonSchema = benchmarkSchema.omit({ kpis: true }).extend({
     ),
 });
 
+/** What the comparable figures of a KPI as a whole come to. */
+export const publishedSchema = z
+  .strictObject({
+    nearest: text.describe(
+      'the id of the one that comes closest to the audit’s segment and region',
+    ),
+    stat: nullableText.describe('the further statistic that it stands beside; null: the headline'),
+    count: count.describe('comparable figures beside the same figure of the audit'),
+    median: nullableNumber.describe('of their values; null below three'),
+    lowest: z.number(),
+    highest: z.number(),
+    standings: z
+      .record(z.enum(standings), count)
+      .describe('how many the audit’s figure is better than, and so on'),
+  })
+  .nullable()
+  .describe('null where no published figure is comparable with the KPI as a whole');
+
 const contender = z.strictObject({ key: text, value: z.number(), n: count, interval });
 
 /** The organisation's own best, as far as intervals tell it. */
@@ -104,4 +122,5 @@ export const internalSchema = z
 
 export type ReportBenchmark = z.output<typeof benchmarkSchema>;
 export type ReportComparison = z.output<typeof comparisonSchema>;
+export type ReportPublished = z.output<typeof publishedSchema>;
 export type ReportInternal = z.output<typeof internalSchema>;

@@ -1,14 +1,17 @@
 import type { Benchmark } from '../comparison/benchmark.ts';
 import { byCloseness, matches, type Peers } from '../comparison/closeness.ts';
 import { comparable } from '../comparison/comparable.ts';
-import { standingOf } from '../comparison/standing.ts';
+import { medianOf } from '../comparison/leaders.ts';
+import { standingOf, standings } from '../comparison/standing.ts';
 import type { Dataset } from '../ingest/dataset.ts';
 import type { Kpi } from '../measures/define-kpi.ts';
-import type { ReportBenchmark, ReportComparison } from './benchmark-schema.ts';
+import type { ReportBenchmark, ReportComparison, ReportPublished } from './benchmark-schema.ts';
 import type { ReportKpi } from './schema.ts';
 
 /** Figures that are older, in years, are marked. */
 const OLD = 5;
+
+const FEWEST_FOR_MEDIAN = 3;
 
 /** Published figures, the segment and region that come close, and the year from which age is counted. */
 export interface BenchmarkContext {
@@ -52,6 +55,29 @@ export function kpiComparisons(
           : null,
       };
     });
+}
+
+/** What the figures come to that are comparable with the KPI as a whole, of one statistic. */
+export function publishedSection(comparisons: readonly ReportComparison[]): ReportPublished {
+  const whole = comparisons.filter(({ comparable: is, ours }) => is && ours.part === null);
+  const [nearest] = whole;
+  if (!nearest) return null;
+  const { stat } = nearest.ours;
+  const alike = whole.filter(({ ours }) => ours.stat === stat);
+  const values = alike.flatMap(({ value }) => value ?? []);
+  const counted = standings.map((standing) => [
+    standing,
+    alike.filter((one) => one.standing === standing).length,
+  ]);
+  return {
+    nearest: nearest.id,
+    stat,
+    count: values.length,
+    median: values.length < FEWEST_FOR_MEDIAN ? null : medianOf(values),
+    lowest: Math.min(...values),
+    highest: Math.max(...values),
+    standings: Object.fromEntries(counted) as Record<(typeof standings)[number], number>,
+  };
 }
 
 function closest({ benchmarks, peers }: BenchmarkContext): Benchmark[] {

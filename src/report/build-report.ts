@@ -12,7 +12,12 @@ import type { Audit } from '../workspace/audit-schema.ts';
 import { projectRoot } from '../workspace/locate.ts';
 import type { Finding } from '../workspace/read-findings.ts';
 import type { Query } from '../workspace/read-queries.ts';
-import { type BenchmarkContext, benchmarkSection, kpiComparisons } from './benchmark-section.ts';
+import {
+  type BenchmarkContext,
+  benchmarkSection,
+  kpiComparisons,
+  publishedSection,
+} from './benchmark-section.ts';
 import { checklistSection } from './checklist-section.ts';
 import { automationNote, automationsOf } from './automation-notes.ts';
 import { findingsAndActions } from './findings-section.ts';
@@ -106,7 +111,7 @@ function benchmarkContext({ audit, members, measurement }: ReportParts): Benchma
 
 function kpiSections(parts: ReportParts): Record<string, ReportKpi> {
   const { audit, members, measurement, targets, partTargets } = parts;
-  const published = benchmarkContext(parts);
+  const context = benchmarkContext(parts);
   const formats = createFormats(audit.locale);
   return Object.fromEntries(
     [...members.kpis.values()].toSorted(byTopic).flatMap((kpi) => {
@@ -127,9 +132,12 @@ function kpiSections(parts: ReportParts): Record<string, ReportKpi> {
         partTargets.get(kpi.id),
       );
       const own = members.ownKpis.has(kpi.id);
-      const benchmarks = kpiComparisons(kpi, dataset, section, published);
+      const benchmarks = kpiComparisons(kpi, dataset, section, context);
+      const published = publishedSection(benchmarks);
       const internal = internalSection(section, audit.privacy.agents);
-      return [[kpi.id, { ...inWords(section, audit, formats), own, benchmarks, internal }]];
+      return [
+        [kpi.id, { ...inWords(section, audit, formats), own, benchmarks, published, internal }],
+      ];
     }),
   );
 }

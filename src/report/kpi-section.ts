@@ -31,7 +31,7 @@ export function kpiSection(
   minimumCell: number,
   notes: readonly string[],
   partTargets: PartTargets = {},
-): Omit<ReportKpi, 'own' | 'benchmarks' | 'internal'> {
+): Omit<ReportKpi, 'own' | 'benchmarks' | 'published' | 'internal'> {
   const cohort = cohortOf(kpi, dataset);
   const { value, n, missing, interval } = result.headline;
   const reason =

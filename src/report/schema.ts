@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { clocks } from '../measures/clock.ts';
 import { kpiTopics } from '../measures/define-kpi.ts';
 import { unitSchema } from '../measures/unit.ts';
-import { benchmarkSchema, comparisonSchema, internalSchema } from './benchmark-schema.ts';
+import {
+  benchmarkSchema,
+  comparisonSchema,
+  internalSchema,
+  publishedSchema,
+} from './benchmark-schema.ts';
 import { checklistSchema, scoreSchema } from './checklist-schema.ts';
 import { actionSchema, findingSchema } from './findings-schema.ts';
 
@@ -156,6 +161,7 @@ const kpi = z.strictObject({
   benchmarks: z
     .array(comparisonSchema)
     .describe('published figures of the same or nearly the same, the closest first'),
+  published: publishedSchema,
   internal: internalSchema,
 });
 

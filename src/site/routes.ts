@@ -13,6 +13,10 @@ export const routes = {
   checklist: (id: string) => page('checklists', id),
   item: (checklist: string, item: string) =>
     `${page('checklists', checklist)}#${encodeURIComponent(item)}`,
+  benchmarks: page('benchmarks'),
+  benchmarksOf: (filter: 'segment' | 'region', slug: string) => page('benchmarks', filter, slug),
+  benchmarksBeside: (kpi: string) => `${page('benchmarks')}#${encodeURIComponent(kpi)}`,
+  benchmark: (id: string) => `${page('benchmarks')}#figure-${encodeURIComponent(id)}`,
   evidence: page('evidence'),
   query: (id: string) => `${page('evidence')}#query-${encodeURIComponent(id)}`,
   report: '/report.json',
