@@ -33,8 +33,8 @@ export function matches(
  */
 export function byCloseness(peers: Peers) {
   const distances = ({ segment, region, group, year }: Placed): number[] => [
-    distance(segment, peers.segments),
-    distance(region === WORLDWIDE ? null : region, peers.regions),
+    distance(segment, peers.segments, null),
+    distance(region, peers.regions, WORLDWIDE),
     group === null ? 0 : 1,
     -(year ?? 0),
   ];
@@ -44,10 +44,9 @@ export function byCloseness(peers: Peers) {
   };
 }
 
-/** Null is everyone. */
-function distance(name: string | null, chosen: readonly string[]): number {
+function distance(name: string | null, chosen: readonly string[], everyone: string | null): number {
   if (isAmong(name, chosen)) return 0;
-  return name === null ? 1 : 2;
+  return name === everyone ? 1 : 2;
 }
 
 function isAmong(name: string | null, chosen: readonly string[]): boolean {

@@ -113,7 +113,8 @@ function plain({ value, n, interval }: Figure): Figure {
 
 /** What a measure is of, whatever its statistic and clock. */
 function quantityOf(measure: Measure, { intervals }: Dataset): unknown {
-  if (!('quantile' in measure || 'mean' in measure) || 'age' in measure) return measure;
+  if ('age' in measure) return { age: measure.age, where: measure.where };
+  if (!('quantile' in measure || 'mean' in measure)) return measure;
   const column = 'quantile' in measure ? measure.of : measure.mean;
   const interval = Object.keys(intervals).find((name) => businessColumn(name) === column);
   return { of: interval ?? column, where: measure.where };

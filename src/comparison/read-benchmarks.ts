@@ -78,6 +78,12 @@ interface FileContext {
   readonly own: boolean;
 }
 
+const fallback: z.input<typeof benchmarkFileSchema> = {
+  publisher: '?',
+  sources: {},
+  figures: [{ id: 'x', name: '?', unit: 'count', statistic: 'count', source: '?' }],
+};
+
 /** Reads the figures of one publisher; with a mistake among them, all are left out. */
 export function readBenchmarkFile(
   file: string,
@@ -86,11 +92,7 @@ export function readBenchmarkFile(
 ): ReadBenchmarks {
   const { source, problems } = parseSource(file, yaml);
   if (problems.length > 0) return { benchmarks: [], ids: [], problems };
-  const { value, problems: mistakes } = validate(benchmarkFileSchema, source, {
-    publisher: '?',
-    sources: {},
-    figures: [],
-  });
+  const { value, problems: mistakes } = validate(benchmarkFileSchema, source, fallback);
   problems.push(...mistakes);
   const name = path.basename(file, extension);
   if (value.id !== undefined && value.id !== name)

@@ -21,17 +21,19 @@ export const reasons = {
   channel: (channel: Channel) =>
     `It is of ${channelWords[channel]} alone, of which this KPI has no figure.`,
   statistic: (theirs: Benchmark['statistic'], ours: readonly string[], channel: Channel | null) =>
-    `It is ${statisticWords(theirs)}, and ${channel === null ? '' : `of ${channelWords[channel]} `}this KPI has ${ours.map(statisticWords).join(' and ')} only.${skewed(theirs, ours)}`,
+    `It is ${statisticWords(theirs)}, and ${channel === null ? '' : `of ${channelWords[channel]} `}this KPI has ${list.format(ours.map(statisticWords))} only.${skewed(theirs, ours)}`,
   scale: (theirs: AnswerScale, ours: OwnFigure['scale']) =>
     `It is ${scaleWords[theirs]}; here it is ${ours === null ? 'no figure on a scale of answers' : scaleWords[ours]}.`,
   clock: (theirs: Clock) =>
     theirs === 'business'
-      ? 'It counts opening hours alone; here all hours count.'
-      : 'It counts all hours; here opening hours alone count.',
+      ? 'It counts only opening hours; here all hours count.'
+      : 'It counts all hours; here only opening hours count.',
   unit: (theirs: Unit, ours: Unit) => `It is ${unitWords[theirs]}; here it is ${unitWords[ours]}.`,
   currency: (currency: string) =>
     `It is in ${currency}, and the audit does not state the currency of its own figures.`,
 } as const;
+
+const list = new Intl.ListFormat('en');
 
 const scaleWords: Record<AnswerScale | 'several', string> = {
   'good-bad': 'the share of good among good and bad',
@@ -68,7 +70,7 @@ function statisticWords(statistic: string): string {
 
 /** The remark without which the difference between a mean and a median looks like hair-splitting. */
 function skewed(theirs: string, ours: readonly string[]): string {
-  const both = [theirs, ...ours];
-  if (!both.includes('mean') || !both.includes('median')) return '';
+  const other = { mean: 'median', median: 'mean' }[theirs];
+  if (other === undefined || !ours.includes(other)) return '';
   return ' A few long cases raise a mean and leave a median where it is.';
 }

@@ -2,7 +2,7 @@ import benchmarkDots, { type BenchmarkDotsData } from '../charts/benchmark-dots.
 import { type RenderedChart, renderChart } from '../drawing/render-chart.ts';
 import type { ReportComparison } from '../report/benchmark-schema.ts';
 import type { ReportKpi } from '../report/schema.ts';
-import { ofWhom, yearText } from './benchmark-words.ts';
+import { yearText } from './benchmark-words.ts';
 import { chartTarget } from './chart-target.ts';
 import { isTotal, statisticText } from './kpi-words.ts';
 import { capitalised } from './sentence.ts';
@@ -23,7 +23,9 @@ export function benchmarkFigures(kpi: ReportKpi, context: SiteContext): Benchmar
     kpi.benchmarks.filter(({ comparable }) => comparable),
     ({ ours: { stat, part } }) => JSON.stringify([stat, part]),
   );
-  return [...groups.values()].flatMap((published) => {
+  // Those of the whole come before those of a channel.
+  const ordered = [...groups.values()].toSorted((a, b) => partsIn(a) - partsIn(b));
+  return ordered.flatMap((published) => {
     const [first] = published;
     if (!first) return [];
     const data = dataOf(kpi, first.ours, published, context);
@@ -31,6 +33,16 @@ export function benchmarkFigures(kpi: ReportKpi, context: SiteContext): Benchmar
       renderChart(benchmarkDots, data, { formats: context.formats, ...(width && { width }) });
     return [{ title: data.title, wide: draw(), narrow: draw(narrowWidth) }];
   });
+}
+
+function partsIn([first]: readonly ReportComparison[]): number {
+  return first?.ours.part == null ? 0 : 1;
+}
+
+/** Of whom a figure is, in as few words as a chart has room for. */
+function briefly({ segment, region, group }: ReportComparison, { t }: SiteContext): string {
+  const stated = [segment, region, group].filter((part) => part !== null);
+  return stated.length === 0 ? t('benchmark.all-industries') : stated.join(', ');
 }
 
 function dataOf(
@@ -61,7 +73,7 @@ function dataOf(
         : [
             {
               publisher: one.publisher,
-              of: ofWhom(one, context),
+              of: briefly(one, context),
               year: yearText(one, context),
               ...{ value: one.value, old: one.old },
             },

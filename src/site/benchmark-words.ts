@@ -29,8 +29,12 @@ export function ofWhom({ segment, region, group, channel }: PublishedFigure, { t
   ].join(', ');
 }
 
-export function yearText({ year }: Pick<PublishedFigure, 'year'>, { t }: Words): string {
-  return year === null ? t('benchmark.no-year') : String(year);
+/** The year, or the part of it that is stated. */
+export function yearText(
+  { year, period }: Pick<PublishedFigure, 'year' | 'period'>,
+  { t }: Words,
+): string {
+  return period ?? (year === null ? t('benchmark.no-year') : String(year));
 }
 
 /** How old it is at the report's date, in words. */

@@ -47,6 +47,7 @@ export const markShapes = {
     d: 'M8 1.2l2.1 4.4 4.8.6-3.5 3.3.9 4.8L8 12l-4.3 2.3.9-4.8L1.1 6.2l4.8-.6z',
   },
   overdue: { tone: 'bad', d: `${ring}M7.25 4.2h1.5v3.5l2.4 1.7-.8 1.2-3.1-2.2z` },
+  old: { tone: 'warn', d: `${ring}M7.25 4.2h1.5v3.5l2.4 1.7-.8 1.2-3.1-2.2z` },
   'critical-item': {
     tone: 'severe',
     d: 'M8 .8 15.2 8 8 15.2.8 8zM7.2 4.3v4.6h1.6V4.3zM7.2 10.1v1.6h1.6v-1.6z',
