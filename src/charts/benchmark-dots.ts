@@ -158,7 +158,9 @@ export default defineChart<BenchmarkDotsData>({
       ...(own.interval
         ? [say('describeInterval', { interval: formats.interval(unit, own.interval) })]
         : []),
-      describeRange(lowest, highest, say, ({ value }) => formats.value(unit, value), rowName),
+      published.length === 1
+        ? say('describeValue', { title: rowName(first), value: formats.value(unit, first.value) })
+        : describeRange(lowest, highest, say, ({ value }) => formats.value(unit, value), rowName),
       ...describeTarget(target, unit, formats, say),
       ...(published.length > MOST
         ? [say('describeNotDrawn', { n: formats.count(published.length - MOST) })]

@@ -89,7 +89,7 @@ export const englishWords = {
   ownValue: 'this audit',
   published: 'published figure',
   publishedOld: 'published figure older than five years',
-  describePublished: '{statistic}: {value} in this audit, {n}, beside {all} published figures.',
+  describePublished: '{statistic}: {value} in this audit, {n}. Published figures: {all}.',
   describeNotDrawn: '{n} more are in the table.',
   columnFigure: 'Figure',
   columnYear: 'Year',

@@ -82,3 +82,13 @@ test('a table has a column for own targets and one for verdicts', () => {
   expect(ends?.[2]).toBe('none none');
   expect(ends?.at(-1)).toBe('≤ 8 h not measured');
 });
+
+test('published figures tell the audit’s own value, their extremes and what is not drawn', () => {
+  expect(describe('benchmark-dots-share')).toBe(
+    'Share: 7.9% in this audit, n = 2,014. Published figures: 4. Confidence interval 6.8% – 9.2%. ' +
+      'Lowest 5.0% (Older survey, 2012: Retail and wholesale, worldwide), highest 9.1% ' +
+      '(Guide, 2023: contact centres, United Kingdom). Target: at most 5%.',
+  );
+  expect(describe('benchmark-dots-many')).toContain('2 more are in the table.');
+  expect(samples['benchmark-dots-many']?.().table.rows).toHaveLength(15);
+});

@@ -78,8 +78,8 @@ const cell = (key: string, value: number, spread: number, n = 50) => ({
   interval: [value - spread, value + spread] as [number, number],
 });
 const slice = (period: string, value: number, partial = false) => {
-  const { key, target: _, verdict: __, ...figure } = cell(period, value, 0.5);
-  return { period: key, partial, ...figure };
+  const { n, interval, suppressed } = cell(period, value, 0.5);
+  return { period, partial, value, n, interval, suppressed };
 };
 
 describe('the own best', () => {
