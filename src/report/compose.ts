@@ -18,7 +18,7 @@ import { checkAuditReferences, checkFindingReferences } from './check-references
 import { checkTargets } from './check-targets.ts';
 import { type Measurement, type MeasurementInputs, measureWorkspace } from './measure-workspace.ts';
 import { measureOnce } from './measurement-cache.ts';
-import { collectAllMembers, withOwnBenchmarks, withOwnKpis } from './members.ts';
+import { collectAllMembers, kpiIds, withOwnBenchmarks, withOwnKpis } from './members.ts';
 import { counted, type Progress } from './progress.ts';
 import { type FileIdentity, identityOf, workspaceIdentity } from './provenance.ts';
 import { onTargetClocks, readTargets } from './read-targets.ts';
@@ -52,7 +52,10 @@ export async function compose(
   const { own, problems: kpiProblems } = await readOwnKpis(paths.content, shipped);
   const everything = withOwnKpis(shipped, own);
   const { kpis, problems: clockProblems } = onTargetClocks(audit, source, everything);
-  const figures = await readOwnBenchmarks(paths.content, everything);
+  const figures = await readOwnBenchmarks(paths.content, {
+    kpis: new Map(kpiIds(everything).map((id) => [id, everything.kpis.get(id)])),
+    benchmarks: everything.benchmarks,
+  });
   const members = withOwnBenchmarks({ ...everything, kpis }, figures.benchmarks, figures.ids);
   const { queries, ids: queryIds, problems: queryProblems } = await readQueries(paths.content);
   const found = await findDataFiles(paths.data, [...members.datasets.keys()]);
