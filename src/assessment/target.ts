@@ -47,7 +47,8 @@ export function readTarget(
   return { target, problems };
 }
 
-const expectations: Record<Unit, string> = {
+/** What an amount of each unit is, as authors write it. */
+export const expectations: Record<Unit, string> = {
   count: 'a number',
   decimal: 'a number',
   score: 'a number',
@@ -55,7 +56,8 @@ const expectations: Record<Unit, string> = {
   duration: 'a duration such as 30m, 4h or 2d',
 };
 
-function readAmount(unit: Unit, value: number | string): number | null {
+/** An amount in a unit (durations in seconds, shares from 0 to 1), or null where it is none. */
+export function readAmount(unit: Unit, value: number | string): number | null {
   if (typeof value === 'string' && value.trim() === '') return null;
   if (unit === 'duration') return typeof value === 'string' ? parseDuration(value) : null;
   const percent = /^\s*(\d+(?:\.\d+)?)\s*%\s*$/.exec(String(value));

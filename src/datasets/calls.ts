@@ -16,6 +16,7 @@ const wrap = total('wrap_seconds', 'mean_wrap_seconds');
 
 export default defineDataset({
   id: 'calls',
+  medium: 'phone',
   row: 'call record',
   rank: 2,
   key: 'id',

@@ -111,6 +111,13 @@ export const englishWords = {
   describeTimelineOverdue: '{overdue} overdue: {names}.',
   describeTimelineNotOverdue: 'None is overdue.',
   assumed: '{day}, assumed',
+  ownValue: 'this audit',
+  published: 'published figure',
+  publishedOld: 'published figure older than five years',
+  describePublished: '{statistic}: {value} in this audit, {n}. Published figures: {all}.',
+  describeNotDrawn: '{n} more are in the table.',
+  columnFigure: 'Figure',
+  columnYear: 'Year',
 
   columnPeriod: 'Period',
   columnGroup: 'Group',

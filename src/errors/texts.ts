@@ -231,6 +231,21 @@ export const texts = {
     ({ id }) => `Plumbline has a KPI ${show(id)} already.`,
     ({ id }) => `Rename the file, for example to own-${id}.yaml: both are then in the report.`,
   ),
+  'benchmark-repeated': text<{ id: string; where: string }>(
+    'error',
+    ({ id, where }) => `There is a figure ${show(id)} already, ${where}.`,
+    ({ id }) => `Give it another id, such as own-${id}.`,
+  ),
+  'benchmark-unit': text<{ value: unknown; unit: string; expected: string }>(
+    'error',
+    ({ value, unit }) => `${show(value)} can’t be a figure of the unit ${unit}.`,
+    ({ expected }) => `Write ${expected}, or another unit.`,
+  ),
+  'range-reversed': text<{ from: unknown; to: unknown }>(
+    'error',
+    ({ from, to }) => `The range begins (${String(from)}) above its end (${String(to)}).`,
+    () => 'Write the lower end first.',
+  ),
   'column-of-wrong-kind': text<{
     key: string;
     column: string;

@@ -118,6 +118,8 @@ export interface Dataset<Name extends string = string> {
   readonly id: string;
   /** What a row is, in the singular: “ticket”. */
   readonly row: string;
+  /** The one channel that all rows came by, where they can have come by no other. */
+  readonly medium?: 'phone';
   /** A row is a figure of many people, so that no number of rows is too small to be shown. */
   readonly aggregated?: true;
   /** Where no period is stated, the report covers the span of the data set with the lowest rank. */

@@ -43,6 +43,7 @@ export default defineKpi({
   },
   unit: 'decimal',
   better: 'higher',
+  scale: { by: 'scale', as: { '1-7': '1-7', '1-7-ease': '1-7', '1-7-effort': '1-7' } },
   strings: {
     name: 'Customer effort score (CES)',
     definition:

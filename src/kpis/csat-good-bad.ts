@@ -16,6 +16,7 @@ export default defineKpi({
   },
   unit: 'share',
   better: 'higher',
+  scale: 'good-bad',
   strings: {
     name: 'CSAT, good of good and bad',
     definition:

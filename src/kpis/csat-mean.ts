@@ -16,6 +16,7 @@ export default defineKpi({
   },
   unit: 'decimal',
   better: 'higher',
+  scale: '1-5',
   strings: {
     name: 'CSAT, mean of five points',
     definition: 'The mean answer to the five-point satisfaction survey, where 5 is best.',

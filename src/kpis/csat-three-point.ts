@@ -49,6 +49,7 @@ export default defineKpi({
   },
   unit: 'share',
   better: 'higher',
+  scale: '1-3-top',
   strings: {
     name: 'CSAT, best of three points',
     definition:

@@ -17,6 +17,7 @@ export default defineKpi({
   also: {
     topBox: {
       label: 'top box alone',
+      scale: '1-5-top',
       measure: {
         share: { column: 'points', gte: 5 },
         of: {
@@ -44,6 +45,7 @@ export default defineKpi({
   },
   unit: 'share',
   better: 'higher',
+  scale: '1-5-top-two',
   strings: {
     name: 'CSAT, top two boxes of five',
     definition: 'The share of answers to the five-point satisfaction survey that are 4 or 5.',

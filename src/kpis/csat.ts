@@ -16,6 +16,17 @@ export default defineKpi({
   },
   unit: 'share',
   better: 'higher',
+  scale: {
+    by: 'scale',
+    as: {
+      'good-bad': 'good-bad',
+      '1-3': '1-3-top',
+      '1-5': '1-5-top-two',
+      '1-7': '1-7-top-two',
+      '1-10': '1-10-top-two',
+      '0-10': '0-10-top-two',
+    },
+  },
   strings: {
     name: 'Customer satisfaction (CSAT)',
     definition: 'The share of answers to satisfaction surveys that are good.',

@@ -62,6 +62,7 @@ export default defineKpi({
   },
   unit: 'score',
   better: 'higher',
+  scale: 'nps',
   strings: {
     name: 'Net Promoter Score (NPS)',
     definition:

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { answerScales, kpiScaleSchema } from './answer-scale.ts';
 import { clocks } from './clock.ts';
 import { conditionSchema } from './condition.ts';
 import { measureSchema } from './measure.ts';
@@ -17,6 +18,7 @@ const furtherSchema = z
     label: text.describe('what this statistic is called, such as “mean”'),
     measure: statistic,
     unit: unitSchema.optional().describe('where it is not the KPI’s own unit'),
+    scale: z.enum(answerScales).optional(),
   })
   .describe('{ label: …, measure: …, unit: … }');
 
@@ -43,6 +45,8 @@ export const kpiSchema = z.strictObject({
   unit: unitSchema,
   better: z.enum(['lower', 'higher', 'neutral']),
   clock: z.enum(clocks).nullable().default(null),
+  /** Of figures made of people’s answers: a published figure on another scale is not comparable. */
+  scale: kpiScaleSchema.optional(),
   /**
    * Rows that have not come to the end of the duration yet. They have lasted at least until now, and
    * a survival median takes that into account.

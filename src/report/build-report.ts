@@ -18,11 +18,18 @@ import type { Query } from '../workspace/read-queries.ts';
 import { checkTypedFigures } from './check-typed-figures.ts';
 import { slug } from '../workspace/slug.ts';
 import { chapterSections } from './chapters.ts';
+import {
+  type BenchmarkContext,
+  benchmarkSection,
+  kpiComparisons,
+  publishedSection,
+} from './benchmark-section.ts';
 import { checklistSection } from './checklist-section.ts';
 import { automationNote, automationsOf } from './automation-notes.ts';
 import { comparisonSection } from './comparisons.ts';
 import { evidenceBasis } from './evidence-basis.ts';
 import { findingsAndActions, subjectProse } from './findings-section.ts';
+import { internalSection } from './internal-section.ts';
 import { kpiSection, notesFor } from './kpi-section.ts';
 import type { Measurement } from './measure-workspace.ts';
 import type { Members } from './members.ts';
@@ -110,6 +117,7 @@ export async function buildReport(
     staffSurvey: staffSurveySection(parts.measurement.staffSurvey, audit.privacy.minimumCell),
     plan: planActions(actions, findings, asOfDay, audit.locale),
     chapters: chapterSections(audit, parts.chapters, findings),
+    benchmarks: benchmarkSection(benchmarkContext(parts)),
     competitors: {},
     changes: null,
     evidence: {
@@ -130,13 +138,20 @@ export async function buildReport(
   return { report, problems };
 }
 
-function kpiSections({
-  audit,
-  members,
-  measurement,
-  targets,
-  partTargets,
-}: ReportParts): Record<string, ReportKpi> {
+/** What published figures are held against; their age is counted from the report’s date. */
+function benchmarkContext({ audit, members, measurement }: ReportParts): BenchmarkContext {
+  const day = audit.reportDate ?? measurement.asOf;
+  const { segment, region } = audit.benchmarks;
+  return {
+    benchmarks: members.benchmarks,
+    peers: { segments: segment, regions: region },
+    year: day === null ? null : Number(day.slice(0, 4)),
+  };
+}
+
+function kpiSections(parts: ReportParts): Record<string, ReportKpi> {
+  const { audit, members, measurement, targets, partTargets } = parts;
+  const context = benchmarkContext(parts);
   const formats = createFormats(audit.locale);
   return Object.fromEntries(
     [...members.kpis.values()].toSorted(byTopic).flatMap((kpi) => {
@@ -157,13 +172,18 @@ function kpiSections({
         partTargets.get(kpi.id),
       );
       const own = members.ownKpis.has(kpi.id);
-      return [[kpi.id, { ...inWords(section, audit, formats), own }]];
+      const benchmarks = kpiComparisons(kpi, dataset, section, context);
+      const published = publishedSection(benchmarks);
+      const internal = internalSection(section, audit.privacy.agents);
+      return [
+        [kpi.id, { ...inWords(section, audit, formats), own, benchmarks, published, internal }],
+      ];
     }),
   );
 }
 
 /** The section with the audit's windows said in its texts. */
-function inWords<Section extends Omit<ReportKpi, 'own'>>(
+function inWords<Section extends ReturnType<typeof kpiSection>>(
   section: Section,
   { windows }: Audit,
   formats: Formats,
@@ -223,6 +243,7 @@ function auditSection({ audit, measurement: { period, asOf } }: ReportParts): Re
     closures: audit.closures.length,
     holidays: audit.holidays ? Object.values(audit.holidays).join('-') : null,
     windows: statedWindows(audit),
+    peers: { segments: audit.benchmarks.segment, regions: audit.benchmarks.region },
     agents: audit.privacy.agents,
     minimumCell: audit.privacy.minimumCell,
   };

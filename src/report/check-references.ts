@@ -18,7 +18,7 @@ import type { Finding } from '../workspace/read-findings.ts';
 import type { Source, YamlPath } from '../workspace/source.ts';
 import { checkCompare } from './check-compare.ts';
 import { repeatedParts } from './check-targets.ts';
-import { kpiIds, type Members } from './members.ts';
+import { benchmarkIds, kpiIds, type Members } from './members.ts';
 
 /** Every id in audit.yaml that refers to something Plumbline does not have. */
 export function checkAuditReferences(audit: Audit, source: Source, members: Members): Problem[] {
@@ -193,6 +193,7 @@ function checkUse(
       : [problem('unknown-id', place, { kind, id, allowed })];
   if (name === 'Finding') return oneOf('finding', attributes.id, findings);
   if (name === 'Quote') return oneOf('kind of quotation', attributes.kind, quoteKinds);
+  if (name === 'Benchmark') return oneOf('benchmark', attributes.id, benchmarkIds(members));
   if (name === 'Value') return oneOf('query', attributes.query, queries);
   if (name === 'Chart') {
     const subject = chartProblems(attributes, place);

@@ -1,5 +1,6 @@
 import { checkFindings } from '../assessment/check-findings.ts';
 import { resolveItems } from '../assessment/decide-items.ts';
+import { readOwnBenchmarks } from '../comparison/read-benchmarks.ts';
 import { openDuckdbWasm } from '../engine/duckdb-wasm.ts';
 import type { Engine } from '../engine/engine.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
@@ -11,6 +12,7 @@ import { readChapters } from '../workspace/read-chapters.ts';
 import { readFindings } from '../workspace/read-findings.ts';
 import { readQueries } from '../workspace/read-queries.ts';
 import { buildReport } from './build-report.ts';
+import { checkPeers } from './check-benchmarks.ts';
 import { checkChecklists, recordedVersions } from './check-checklists.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkQueryFigures } from './check-query-figures.ts';
@@ -21,7 +23,7 @@ import { checkSampling } from './check-sampling.ts';
 import { checkTargets } from './check-targets.ts';
 import { type Measurement, type MeasurementInputs, measureWorkspace } from './measure-workspace.ts';
 import { measureOnce } from './measurement-cache.ts';
-import { kpiIds } from './members.ts';
+import { kpiIds, withOwnBenchmarks } from './members.ts';
 import { counted, type Progress } from './progress.ts';
 import { type FileIdentity, identityOf, workspaceIdentity } from './provenance.ts';
 import { readMembers } from './read-members.ts';
@@ -56,7 +58,11 @@ export async function compose(
   const { ownKpis, ownChecklists } = found;
   const { chapters, problems: chapterProblems } = await readChapters(paths.content);
   const { kpis, problems: clockProblems } = onTargetClocks(audit, source, found.members);
-  const members = { ...found.members, kpis };
+  const figures = await readOwnBenchmarks(paths.content, {
+    kpis: new Map(kpiIds(found.members).map((id) => [id, found.members.kpis.get(id)])),
+    benchmarks: found.members.benchmarks,
+  });
+  const members = withOwnBenchmarks({ ...found.members, kpis }, figures.benchmarks, figures.ids);
   const { queries, ids: queryIds, problems: queryProblems } = await readQueries(paths.content);
   const { baselines, problems: baselineProblems } = await readBaselines(paths.content);
   const data = await findDataFiles(paths.data, [...members.datasets.keys()]);
@@ -73,11 +79,13 @@ export async function compose(
     ...auditProblems,
     ...findingProblems,
     ...chapterProblems,
+    ...figures.problems,
     ...found.problems,
     ...queryProblems,
     ...data.problems,
     ...checkAuditReferences(audit, source, members),
     ...checkChecklists(audit, source, members, ownChecklists),
+    ...checkPeers(audit, source, members),
     ...checkFindingReferences(findings, members, queryIds),
     ...chapters.flatMap((chapter) => checkProse(chapter, members, findingIds, queryIds)),
     ...itemProblems,

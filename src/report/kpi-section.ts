@@ -31,7 +31,7 @@ export function kpiSection(
   minimumCell: number,
   notes: readonly string[],
   partTargets: PartTargets = {},
-): Omit<ReportKpi, 'own'> {
+): Omit<ReportKpi, 'own' | 'benchmarks' | 'published' | 'internal'> {
   const cohort = cohortOf(kpi, dataset);
   const { value, n, missing, interval } = result.headline;
   const reason =
@@ -117,7 +117,6 @@ export function kpiSection(
     })),
     distribution: [...result.distribution],
     ...kpiTests(kpi, dataset, result, minimumCell),
-    benchmarks: [],
   };
 }
 

@@ -1,4 +1,6 @@
 import { type Checklist, shippedChecklists } from '../assessment/checklist.ts';
+import type { Benchmark } from '../comparison/benchmark.ts';
+import { shippedBenchmarks } from '../comparison/read-benchmarks.ts';
 import type { Adapter } from '../ingest/adapter.ts';
 import type { Dataset } from '../ingest/dataset.ts';
 import type { Kpi } from '../measures/define-kpi.ts';
@@ -15,6 +17,10 @@ export interface Members {
   /** The ids of the audit’s own KPIs. One with mistakes in it is not among `kpis`. */
   readonly ownKpis: ReadonlySet<string>;
   readonly ownChecklists: ReadonlySet<string>;
+  /** Published figures by id. */
+  readonly benchmarks: ReadonlyMap<string, Benchmark>;
+  /** The ids of the audit’s own figures. One with mistakes in it is not among `benchmarks`. */
+  readonly ownBenchmarks: ReadonlySet<string>;
 }
 
 export async function collectAllMembers(): Promise<Members> {
@@ -24,7 +30,13 @@ export async function collectAllMembers(): Promise<Members> {
     collectMembers<Kpi>('kpis'),
     shippedChecklists(),
   ]);
-  return { datasets, adapters, kpis, checklists, ownKpis: new Set(), ownChecklists: new Set() };
+  const benchmarks = await shippedBenchmarks(kpis);
+  return {
+    ...{ datasets, adapters, kpis, checklists, benchmarks },
+    ownKpis: new Set(),
+    ownChecklists: new Set(),
+    ownBenchmarks: new Set(),
+  };
 }
 
 /** The members with an audit’s own KPIs among them, after the shipped ones. */
@@ -47,6 +59,25 @@ export function withOwnChecklists(members: Members, own: readonly OwnChecklist[]
     ]),
     ownChecklists: new Set(own.map(({ id }) => id)),
   };
+}
+
+/** The members with an audit’s own published figures among them, before the shipped ones. */
+export function withOwnBenchmarks(
+  members: Members,
+  own: readonly Benchmark[],
+  ids: readonly string[],
+): Members {
+  const sound = own.map((benchmark) => [benchmark.id, benchmark] as const);
+  return {
+    ...members,
+    benchmarks: new Map([...sound, ...members.benchmarks]),
+    ownBenchmarks: new Set(ids),
+  };
+}
+
+/** Every published figure that can be referred to, also those that have mistakes in them. */
+export function benchmarkIds({ benchmarks, ownBenchmarks }: Members): string[] {
+  return [...new Set([...ownBenchmarks, ...benchmarks.keys()])];
 }
 
 /** Every KPI that can be referred to, also those that have mistakes in them. */

@@ -3,6 +3,12 @@ import { z } from 'zod';
 import { clocks } from '../measures/clock.ts';
 import { kpiTopics } from '../measures/define-kpi.ts';
 import { unitSchema } from '../measures/unit.ts';
+import {
+  benchmarkSchema,
+  comparisonSchema,
+  internalSchema,
+  publishedSchema,
+} from './benchmark-schema.ts';
 import { chapterSchema } from './chapters-schema.ts';
 import { checklistSchema, scoreSchema } from './checklist-schema.ts';
 import { actionSchema, findingSchema } from './findings-schema.ts';
@@ -156,7 +162,11 @@ const kpi = z.strictObject({
     })
     .nullable()
     .describe('parts that have, or may have, more than twice the mean of the others'),
-  benchmarks: z.array(z.never()).describe('published figures to compare with'),
+  benchmarks: z
+    .array(comparisonSchema)
+    .describe('published figures of the same or nearly the same, the closest first'),
+  published: publishedSchema,
+  internal: internalSchema,
 });
 
 const compared = z.strictObject({
@@ -292,6 +302,9 @@ export const reportSchema = z.strictObject({
     windows: z
       .record(text, z.strictObject({ seconds: z.number(), stated: z.boolean() }))
       .describe('spans of time that definitions turn on; not stated where it is the usual one'),
+    peers: z
+      .strictObject({ segments: z.array(text), regions: z.array(text) })
+      .describe('the segments and regions of published figures that come close'),
     agents: z.enum(['pseudonyms', 'names', 'hidden']),
     minimumCell: count,
   }),
@@ -311,6 +324,7 @@ export const reportSchema = z.strictObject({
   staffSurvey: staffSurveySchema,
   plan: planSchema,
   chapters: z.array(chapterSchema).describe('in the order in which they stand'),
+  benchmarks: z.record(text, benchmarkSchema).describe('all published figures, by their id'),
   competitors: z.record(text, z.never()),
   changes: z.null(),
   evidence: z.strictObject({

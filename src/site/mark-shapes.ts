@@ -55,6 +55,7 @@ export const markShapes = {
     tone: 'warn',
     d: `${ring}M4.6 6h6.8v1.3H4.6zM4.6 8.7h6.8V10H4.6zM9.6 4l1.2.5-4 7.5-1.2-.5z`,
   },
+  old: { tone: 'warn', d: `${ring}M7.25 4.2h1.5v3.5l2.4 1.7-.8 1.2-3.1-2.2z` },
   'critical-item': {
     tone: 'severe',
     d: 'M8 .8 15.2 8 8 15.2.8 8zM7.2 4.3v4.6h1.6V4.3zM7.2 10.1v1.6h1.6v-1.6z',

@@ -21,6 +21,10 @@ export const routes = {
   reviewItem: (checklist: string, item: string) =>
     `${page('reviews', checklist)}#${encodeURIComponent(item)}`,
   people: page('people'),
+  benchmarks: page('benchmarks'),
+  benchmarksOf: (filter: 'segment' | 'region', slug: string) => page('benchmarks', filter, slug),
+  benchmarksBeside: (kpi: string) => `${page('benchmarks')}#${encodeURIComponent(kpi)}`,
+  benchmark: (id: string) => `${page('benchmarks')}#figure-${encodeURIComponent(id)}`,
   evidence: page('evidence'),
   query: (id: string) => `${page('evidence')}#query-${encodeURIComponent(id)}`,
   filterList: '/filter-list.js',

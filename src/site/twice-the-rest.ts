@@ -1,20 +1,11 @@
 import type { ReportKpi } from '../report/schema.ts';
+import { partsText } from './parts-text.ts';
 import type { SiteContext } from './site-context.ts';
-import type { MessageKey } from './translate.ts';
 
 type Twice = NonNullable<ReportKpi['twiceTheRest']>;
 
 /** The most parts that the table lists. */
 const MOST = 20;
-
-const nouns: Readonly<Record<string, MessageKey>> = {
-  agent: 'parts.agent',
-  channel: 'parts.channel',
-  category: 'parts.category',
-  group: 'parts.group',
-  language: 'parts.language',
-  queue: 'parts.queue',
-};
 
 /** The parts with more than twice the rest, then those of which it can't be told, by their ratio. */
 export function twiceParts({ parts }: Twice): Twice['parts'] {
@@ -31,10 +22,10 @@ export function twiceParts({ parts }: Twice): Twice['parts'] {
 export function twiceSentence(
   kpi: ReportKpi,
   { dimension, compared, parts }: Twice,
-  { formats, t }: Pick<SiteContext, 'formats' | 't'>,
+  context: Pick<SiteContext, 'formats' | 't'>,
 ): string {
-  const label = (kpi.by[dimension]?.label ?? dimension).toLocaleLowerCase(formats.locale);
-  const all = t(nouns[dimension] ?? 'parts.any', { count: compared, dimension: label });
+  const { t } = context;
+  const all = partsText(kpi, dimension, compared, context);
   const more = parts.filter(({ verdict }) => verdict === 'more').length;
   const uncertain = parts.filter(({ verdict }) => verdict === 'uncertain').length;
   return [

@@ -69,6 +69,12 @@ const share = z
   .refine((value) => value >= 0 && value <= 1)
   .describe('a share such as 0.9 or 90%');
 
+/** A text, or several of them. */
+const texts = z
+  .union([text, z.array(text)])
+  .transform((stated) => [stated].flat())
+  .describe('a text, or a list of texts');
+
 const bounds = { min: bound.optional(), max: bound.optional() };
 
 export const targetSchema = z
@@ -215,6 +221,11 @@ export const auditSchema = z.strictObject({
     )
     .describe('each skill with { teams: […], validFor: 365d }')
     .default({}),
+  /** The published figures that come closest to the organisation. */
+  benchmarks: z
+    .strictObject({ segment: texts.default([]), region: texts.default([]) })
+    .describe('{ segment: Retail, region: Worldwide }')
+    .prefault({}),
   grading: z
     .strictObject({
       bands: z

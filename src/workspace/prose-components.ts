@@ -36,6 +36,11 @@ export const components = {
     optional: ['by', 'part', 'period', 'with'],
     example: '<Compare kpi="csat" by="channel" part="Chat" with="E-mail" />',
   },
+  Benchmark: {
+    required: ['id'],
+    optional: [],
+    example: '<Benchmark id="contactbabel-abandon-rate-united-kingdom-2024" />',
+  },
 } as const satisfies Record<string, ProseComponent>;
 
 export type ComponentName = keyof typeof components;

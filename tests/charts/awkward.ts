@@ -1,3 +1,4 @@
+import benchmarkDots from '../../src/charts/benchmark-dots.ts';
 import bullet, { type BulletData } from '../../src/charts/bullet.ts';
 import distribution from '../../src/charts/distribution.ts';
 import divergingBars from '../../src/charts/diverging-bars.ts';
@@ -169,6 +170,17 @@ for (const [name, { title, unit, names, figures }] of Object.entries(cases)) {
     })),
   };
   add(`query-dots: ${name}`, figures.length, (context) => renderChart(queryDots, dots, context));
+  const published = names.map((publisher, index) => ({
+    ...{ publisher, of: publisher, year: '2024', old: index > 0 },
+    value: figures[index]?.value ?? 1,
+  }));
+  add(`benchmark-dots: ${name}`, 1 + published.length, (context) =>
+    renderChart(
+      benchmarkDots,
+      { title, unit, statistic, own: { name: statistic, ...first }, target, published },
+      context,
+    ),
+  );
   add(`bullet: ${name}`, 1, (context) => renderChart(bullet, card, context));
 }
 

@@ -95,3 +95,13 @@ test('a timeline names what is overdue, and says which starts are assumed', () =
   ]);
   expect(samples['timeline-owners']?.().table.rows[0]?.at(-1)).toBe('212 open, 3 of them overdue');
 });
+
+test('published figures tell the audit’s own value, their extremes and what is not drawn', () => {
+  expect(describe('benchmark-dots-share')).toBe(
+    'Share: 7.9% in this audit, n = 2,014. Published figures: 4. Confidence interval 6.8% – 9.2%. ' +
+      'Lowest 5.0% (Older survey, 2012: Retail and wholesale, worldwide), highest 9.1% ' +
+      '(Guide, 2023: contact centres, United Kingdom). Target: at most 5%.',
+  );
+  expect(describe('benchmark-dots-many')).toContain('2 more are in the table.');
+  expect(samples['benchmark-dots-many']?.().table.rows).toHaveLength(15);
+});

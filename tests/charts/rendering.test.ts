@@ -41,7 +41,7 @@ test('what has not been measured is said in words', () => {
   for (const name of ['no data', 'nothing measured']) {
     for (const chart of [
       ...['trend', 'ranked-bars', 'heat-map', 'distribution', 'bullet'],
-      ...['query-bars', 'query-line', 'query-dots'],
+      ...['query-bars', 'query-line', 'query-dots', 'benchmark-dots'],
     ]) {
       const { svg, description } = draw(`${chart}: ${name}`) ?? {};
       expect(svg).toContain('>not measured</text>');

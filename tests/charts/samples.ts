@@ -1,3 +1,4 @@
+import benchmarkDots, { type BenchmarkDotsData } from '../../src/charts/benchmark-dots.ts';
 import bullet, { type BulletData } from '../../src/charts/bullet.ts';
 import distribution, { type DistributionData } from '../../src/charts/distribution.ts';
 import divergingBars, { type DivergingBarsData } from '../../src/charts/diverging-bars.ts';
@@ -425,4 +426,65 @@ sample(timeline, 'owners', {
       counts: { n: 1, overdue: 0 },
     },
   ],
+});
+
+const abandoned: BenchmarkDotsData = {
+  title: 'Abandon rate beside published figures',
+  unit: 'share',
+  statistic: 'Share',
+  own: { name: 'This audit', value: 0.079, n: 2014, interval: [0.068, 0.092] },
+  target: { max: 0.05 },
+  published: [
+    {
+      publisher: 'Guide',
+      of: 'contact centres, United Kingdom',
+      year: '2024',
+      value: 0.084,
+      old: false,
+    },
+    {
+      publisher: 'Guide',
+      of: 'contact centres, United Kingdom',
+      year: '2023',
+      value: 0.091,
+      old: false,
+    },
+    {
+      publisher: 'A <vendor>',
+      of: 'users of its platform',
+      year: 'year not stated',
+      value: 0.0907,
+      old: false,
+    },
+    {
+      publisher: 'Older survey',
+      of: 'Retail and wholesale, worldwide',
+      year: '2012',
+      value: 0.05,
+      old: true,
+    },
+  ],
+};
+sample(benchmarkDots, 'share', abandoned);
+sample(benchmarkDots, 'narrow', abandoned, { width: 360 });
+sample(benchmarkDots, 'many', {
+  title: 'Speed of answer beside published figures',
+  unit: 'duration',
+  statistic: 'Ratio',
+  own: { name: 'This audit', value: 16, n: 1854, interval: null },
+  target: null,
+  published: Array.from({ length: 14 }, (_, index) => ({
+    ...{
+      publisher: `Publisher ${(index + 1).toString()}`,
+      of: 'all industries',
+      year: (2024 - index).toString(),
+    },
+    ...{ value: 20 + 9 * index, old: index > 4 },
+  })),
+});
+sample(benchmarkDots, 'zoomed', {
+  ...abandoned,
+  own: { name: 'This audit', value: 0.832, n: 4514, interval: [0.82, 0.845] },
+  target: { min: 0.85 },
+  published: abandoned.published.map((dot, index) => ({ ...dot, value: 0.81 + index / 40 })),
 });

@@ -1,0 +1,83 @@
+import benchmarkDots, { type BenchmarkDotsData } from '../charts/benchmark-dots.ts';
+import { type RenderedChart, renderChart } from '../drawing/render-chart.ts';
+import type { ReportComparison } from '../report/benchmark-schema.ts';
+import type { ReportKpi } from '../report/schema.ts';
+import { yearText } from './benchmark-words.ts';
+import { chartTarget } from './chart-target.ts';
+import { isTotal, statisticText } from './kpi-words.ts';
+import { capitalised } from './sentence.ts';
+import type { SiteContext } from './site-context.ts';
+
+/** A figure of the audit and the comparable ones beside it, drawn wide and narrow. */
+export interface BenchmarkFigure {
+  readonly title: string;
+  readonly wide: RenderedChart;
+  readonly narrow: RenderedChart;
+}
+
+const narrowWidth = 360;
+
+/** A chart for each figure of the KPI that published ones stand beside. */
+export function benchmarkFigures(kpi: ReportKpi, context: SiteContext): BenchmarkFigure[] {
+  const groups = Map.groupBy(
+    kpi.benchmarks.filter(({ comparable }) => comparable),
+    ({ ours: { stat, part } }) => JSON.stringify([stat, part]),
+  );
+  // Those of the whole come before those of a channel.
+  const ordered = [...groups.values()].toSorted((a, b) => partsIn(a) - partsIn(b));
+  return ordered.flatMap((published) => {
+    const [first] = published;
+    if (!first) return [];
+    const data = dataOf(kpi, first.ours, published, context);
+    const draw = (width?: number) =>
+      renderChart(benchmarkDots, data, { formats: context.formats, ...(width && { width }) });
+    return [{ title: data.title, wide: draw(), narrow: draw(narrowWidth) }];
+  });
+}
+
+function partsIn([first]: readonly ReportComparison[]): number {
+  return first?.ours.part == null ? 0 : 1;
+}
+
+/** Of whom a figure is, in as few words as a chart has room for. */
+function briefly({ segment, region, group }: ReportComparison, { t }: SiteContext): string {
+  const stated = [segment, region, group].filter((part) => part !== null);
+  return stated.length === 0 ? t('benchmark.all-industries') : stated.join(', ');
+}
+
+function dataOf(
+  kpi: ReportKpi,
+  { stat, part, value, n, interval }: ReportComparison['ours'],
+  published: readonly ReportComparison[],
+  context: SiteContext,
+): BenchmarkDotsData {
+  const { t, formats } = context;
+  const also = stat === null ? undefined : kpi.also[stat];
+  const statistic = also ? capitalised(also.label, formats.locale) : statisticText(kpi, context);
+  const whole = stat === null && part === null;
+  return {
+    title: t(part === null ? 'benchmark.figure' : 'benchmark.figure-of-part', {
+      name: kpi.name,
+      part: part ?? '',
+    }),
+    unit: also?.unit ?? kpi.unit,
+    statistic,
+    own: {
+      name: part === null ? t('benchmark.this-audit') : t('benchmark.this-audit-part', { part }),
+      ...{ value, n, interval },
+    },
+    target: whole && !isTotal(kpi) ? chartTarget(kpi) : null,
+    published: published.flatMap((one) =>
+      one.value === null
+        ? []
+        : [
+            {
+              publisher: one.publisher,
+              of: briefly(one, context),
+              year: yearText(one, context),
+              ...{ value: one.value, old: one.old },
+            },
+          ],
+    ),
+  };
+}

@@ -1,0 +1,23 @@
+import type { ReportKpi } from '../report/schema.ts';
+import type { SiteContext } from './site-context.ts';
+import type { MessageKey } from './translate.ts';
+
+const nouns: Readonly<Record<string, MessageKey>> = {
+  agent: 'parts.agent',
+  channel: 'parts.channel',
+  category: 'parts.category',
+  group: 'parts.group',
+  language: 'parts.language',
+  queue: 'parts.queue',
+};
+
+/** So many parts of a dimension, as “14 agents”. */
+export function partsText(
+  { by }: Pick<ReportKpi, 'by'>,
+  dimension: string,
+  count: number,
+  { formats, t }: Pick<SiteContext, 'formats' | 't'>,
+): string {
+  const label = (by[dimension]?.label ?? dimension).toLocaleLowerCase(formats.locale);
+  return t(nouns[dimension] ?? 'parts.any', { count, dimension: label });
+}
