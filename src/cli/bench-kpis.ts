@@ -23,7 +23,16 @@ const members = withOwnKpis(shipped, (await readOwnKpis(paths.content, shipped))
 const { audit, source } = await readAudit(paths.content);
 const { files } = await findDataFiles(paths.data, [...members.datasets.keys()]);
 const identities = new Map<string, never>();
-const inputs = { audit, source, files, identities, members, queries: [], now: buildInstant() };
+const inputs = {
+  audit,
+  source,
+  files,
+  identities,
+  members,
+  queries: [],
+  companies: [],
+  now: buildInstant(),
+};
 
 const engine = timeEngine(await openDuckdbWasm());
 for (const sql of timeZoneMacros('audit', audit.timeZone, yearAfter(inputs.now)))

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { Checklist } from '../assessment/checklist.ts';
+import type { Competitor } from '../comparison/competitor.ts';
 import { decideItems, type Statements } from '../assessment/decide-items.ts';
 import { printPlace } from '../errors/print-problems.ts';
 import type { Problem } from '../errors/problem.ts';
@@ -14,6 +15,7 @@ import type { Finding } from '../workspace/read-findings.ts';
 import type { Query } from '../workspace/read-queries.ts';
 import { checklistSection } from './checklist-section.ts';
 import { automationNote, automationsOf } from './automation-notes.ts';
+import { competitorSections } from './competitors-section.ts';
 import { findingsAndActions } from './findings-section.ts';
 import { kpiSection, notesFor } from './kpi-section.ts';
 import type { Measurement } from './measure-workspace.ts';
@@ -31,6 +33,7 @@ export interface ReportParts extends AuditTargets {
   readonly members: Members;
   readonly checklists: readonly Checklist[];
   readonly statements: Statements;
+  readonly competitors: readonly Competitor[];
   readonly measurement: Measurement;
   readonly workspace: { readonly sha256: string; readonly files: number };
   readonly warnings: readonly Problem[];
@@ -70,7 +73,10 @@ export async function buildReport(
     queries: querySections(parts),
     findings,
     actions,
-    competitors: {},
+    ...competitorSections({
+      ...{ audit, competitors: parts.competitors, criteria: members.criteria, day: asOfDay },
+      outside: parts.measurement.outside,
+    }),
     changes: null,
     evidence: {
       files: [...parts.measurement.files],

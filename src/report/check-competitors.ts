@@ -1,4 +1,6 @@
+import type { CompanyNames } from '../comparison/company-names.ts';
 import type { Criterion } from '../comparison/criterion.ts';
+import type { MeasuredOutside } from '../comparison/measure-outside.ts';
 import { isWeighable, numericScales } from '../comparison/place-criterion.ts';
 import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
@@ -15,7 +17,7 @@ export function checkCompetitors(competitors: readonly StatedCompetitor[], day: 
   if (!first) return [];
   const own = competitors.filter(({ competitor }) => competitor.own);
   return [
-    ...(own.length === 0
+    ...(own.length === 0 && competitors.every(({ source }) => source.value !== undefined)
       ? [
           problem(
             'own-company-missing',
@@ -47,6 +49,26 @@ export function checkCompetitors(competitors: readonly StatedCompetitor[], day: 
       ),
     ),
   ];
+}
+
+/** The companies by the names under which exports may know them. */
+export function namesOf(competitors: readonly StatedCompetitor[]): CompanyNames[] {
+  return competitors.map(({ competitor: { id, own, name, aka } }) => ({
+    ...{ id, own, names: [name, ...aka] },
+  }));
+}
+
+/** Companies in the exports that no file tells of. */
+export function checkCompanies(
+  competitors: readonly StatedCompetitor[],
+  { contacts, reviews }: MeasuredOutside,
+): Problem[] {
+  const allowed = competitors.flatMap(({ competitor: { name, aka } }) => [name, ...aka]);
+  return Object.entries({ 'mystery-contacts': contacts, reviews }).flatMap(([id, measured]) =>
+    (measured?.unknown ?? []).map(({ name, rows }) =>
+      problem('company-unknown', { file: `data/${id}` }, { name, rows, allowed }),
+    ),
+  );
 }
 
 function namesTwice(competitors: readonly StatedCompetitor[]): Problem[] {

@@ -5,10 +5,13 @@ import { hasErrors, type Problem } from '../errors/problem.ts';
 import { findDataFiles } from '../workspace/data-files.ts';
 import type { WorkspacePaths } from '../workspace/locate.ts';
 import { readAudit } from '../workspace/read-audit.ts';
+import { readCompetitors } from '../workspace/read-competitors.ts';
+import { readOwnCriteria } from '../workspace/read-criteria.ts';
 import { readFindings } from '../workspace/read-findings.ts';
 import { readOwnKpis } from '../workspace/read-kpis.ts';
 import { readQueries } from '../workspace/read-queries.ts';
 import { buildReport } from './build-report.ts';
+import { checkComparison, checkCompanies, checkCompetitors, namesOf } from './check-competitors.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkQueryFigures } from './check-query-figures.ts';
 import { checkTestedValues } from './check-tested-values.ts';
@@ -16,7 +19,7 @@ import { checkAuditReferences, checkFindingReferences } from './check-references
 import { checkTargets } from './check-targets.ts';
 import { type Measurement, type MeasurementInputs, measureWorkspace } from './measure-workspace.ts';
 import { measureOnce } from './measurement-cache.ts';
-import { collectAllMembers, withOwnKpis } from './members.ts';
+import { collectAllMembers, withOwnCriteria, withOwnKpis } from './members.ts';
 import { counted, type Progress } from './progress.ts';
 import { type FileIdentity, identityOf, workspaceIdentity } from './provenance.ts';
 import { onTargetClocks, readTargets } from './read-targets.ts';
@@ -50,7 +53,13 @@ export async function compose(
   const { own, problems: kpiProblems } = await readOwnKpis(paths.content, shipped);
   const everything = withOwnKpis(shipped, own);
   const { kpis, problems: clockProblems } = onTargetClocks(audit, source, everything);
-  const members = { ...everything, kpis };
+  const ownCriteria = await readOwnCriteria(paths.content, shipped.criteria);
+  const criteria = withOwnCriteria(shipped.criteria, ownCriteria.own);
+  const members = { ...everything, kpis, criteria: criteria.criteria };
+  const { competitors, problems: competitorProblems } = await readCompetitors(
+    paths.content,
+    criteria,
+  );
   const { queries, ids: queryIds, problems: queryProblems } = await readQueries(paths.content);
   const found = await findDataFiles(paths.data, [...members.datasets.keys()]);
   const checklists = audit.checklists.flatMap(({ id }) => members.checklists.get(id) ?? []);
@@ -65,6 +74,10 @@ export async function compose(
     ...checkAuditReferences(audit, source, members),
     ...checkFindingReferences(findings, members, queryIds),
     ...itemProblems,
+    ...ownCriteria.problems,
+    ...competitorProblems,
+    ...checkCompetitors(competitors, audit.reportDate ?? now.slice(0, 10)),
+    ...checkComparison(audit, source, criteria),
     ...targetProblems,
     ...clockProblems,
   ];
@@ -83,7 +96,16 @@ export async function compose(
     const identity = await identityOf(file.absolute).catch(() => null);
     if (identity) identities.set(file.path, identity);
   }
-  const inputs = { audit, source, files: found.files, identities, members, queries, now };
+  const inputs = {
+    audit,
+    source,
+    files: found.files,
+    identities,
+    members,
+    queries,
+    now,
+    companies: namesOf(competitors),
+  };
   const measurement = await measured(inputs, progress, openEngine);
   problems.push(...measurement.problems);
   const { withheldNames } = measurement;
@@ -94,6 +116,7 @@ export async function compose(
     ...checkTestedValues(own, measurement.results),
     ...checkTargets(audit, source, measurement.results),
     ...checkQueryFigures(findings, measurement.queries),
+    ...checkCompanies(competitors, measurement.outside),
   );
   const built = await buildReport({
     audit,
@@ -102,6 +125,7 @@ export async function compose(
     members,
     checklists,
     statements,
+    competitors: competitors.map(({ competitor }) => competitor),
     ...targets,
     measurement,
     workspace: await workspaceIdentity(paths, identities),

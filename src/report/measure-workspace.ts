@@ -1,3 +1,5 @@
+import type { CompanyNames } from '../comparison/company-names.ts';
+import { type MeasuredOutside, measureOutside } from '../comparison/measure-outside.ts';
 import type { Engine } from '../engine/engine.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
@@ -45,6 +47,8 @@ export interface Measurement {
   readonly automations: readonly ReportAutomation[];
   readonly feeds: readonly ReportFeed[];
   readonly activityMaps: readonly ReportActivityMap[];
+  /** What mystery contacts and reviews tell of the companies that are compared. */
+  readonly outside: MeasuredOutside;
   /** What the author’s own queries gave, by their ids. */
   readonly queries: Readonly<Record<string, QueryResult>>;
   /** Names in the data that may not be published; for the search of the built site, and only that. */
@@ -58,6 +62,8 @@ export interface MeasurementInputs {
   readonly identities: ReadonlyMap<string, FileIdentity>;
   readonly members: Members;
   readonly queries: readonly Query[];
+  /** The companies that are compared, by the names under which exports know them. */
+  readonly companies: readonly CompanyNames[];
   /** No stamp of an export can lie after this instant (UTC, as SQL writes it). */
   readonly now: string;
 }
@@ -91,6 +97,15 @@ export async function measureWorkspace(
   problems.push(...(await noteUncovered(engine, datasets, inputs, period, basis)));
   const activityMaps: ReportActivityMap[] = [];
   for (const { dataset } of datasets) activityMaps.push(...(await activityMap(engine, dataset)));
+  const exports = new Map(
+    datasets.map((data) => [
+      data.dataset.id,
+      { dataset: data.dataset, available: availableIn(data, covers.get(data.dataset.id) ?? null) },
+    ]),
+  );
+  const outside = await measureOutside(
+    ...([engine, exports, inputs.companies, period, 'audit_from_utc'] as const),
+  );
   const files = await evidenceFiles(engine, datasets, inputs.identities);
   const queried = await runOwnQueries(engine, datasets, covers, inputs, {
     problems,
@@ -121,6 +136,7 @@ export async function measureWorkspace(
       })),
     ),
     activityMaps,
+    outside,
     queries: queried.results,
     withheldNames,
   };

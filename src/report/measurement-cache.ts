@@ -12,7 +12,17 @@ const folder = path.join(projectRoot, 'node_modules', '.cache', 'plumbline');
 const KEPT = 12;
 
 /** The code that decides what is measured; a change in it makes earlier measurements void. */
-const rooms = ['adapters', 'datasets', 'engine', 'ingest', 'kpis', 'measures', 'report', 'time'];
+const rooms = [
+  'adapters',
+  'comparison',
+  'datasets',
+  'engine',
+  'ingest',
+  'kpis',
+  'measures',
+  'report',
+  'time',
+];
 
 /**
  * A measurement of the same bytes, settings and code, from an earlier run or else from `measure`, so
@@ -58,6 +68,7 @@ async function keyOf(inputs: MeasurementInputs): Promise<string> {
     hash.update(JSON.stringify({ ...kpi, strings: null, sources: null }));
   }
   hash.update(JSON.stringify(queries));
+  hash.update(JSON.stringify(inputs.companies));
   for (const { path: name } of files)
     hash.update(`${name}\n${identities.get(name)?.sha256 ?? ''}\n`);
   for (const room of rooms) {

@@ -1,8 +1,10 @@
 import { type Checklist, shippedChecklists } from '../assessment/checklist.ts';
+import { type Criterion, shippedCriteria } from '../comparison/criterion.ts';
 import type { Adapter } from '../ingest/adapter.ts';
 import type { Dataset } from '../ingest/dataset.ts';
 import type { Kpi } from '../measures/define-kpi.ts';
 import { collectMembers } from '../registry/members.ts';
+import type { OwnCriterion } from '../workspace/read-criteria.ts';
 import type { OwnKpi } from '../workspace/read-kpis.ts';
 
 /** Everything that a report can refer to by id: what Plumbline ships, and the audit’s own KPIs. */
@@ -11,18 +13,21 @@ export interface Members {
   readonly adapters: ReadonlyMap<string, Adapter>;
   readonly kpis: ReadonlyMap<string, Kpi>;
   readonly checklists: ReadonlyMap<string, Checklist>;
+  /** What companies are compared on. */
+  readonly criteria: ReadonlyMap<string, Criterion>;
   /** The ids of the audit’s own KPIs. One with mistakes in it is not among `kpis`. */
   readonly ownKpis: ReadonlySet<string>;
 }
 
 export async function collectAllMembers(): Promise<Members> {
-  const [datasets, adapters, kpis, checklists] = await Promise.all([
+  const [datasets, adapters, kpis, checklists, criteria] = await Promise.all([
     collectMembers<Dataset>('datasets'),
     collectMembers<Adapter>('adapters'),
     collectMembers<Kpi>('kpis'),
     shippedChecklists(),
+    shippedCriteria(),
   ]);
-  return { datasets, adapters, kpis, checklists, ownKpis: new Set() };
+  return { datasets, adapters, kpis, checklists, criteria, ownKpis: new Set() };
 }
 
 /** The members with an audit’s own KPIs among them, after the shipped ones. */
@@ -33,6 +38,16 @@ export function withOwnKpis(members: Members, own: readonly OwnKpi[]): Members {
     kpis: new Map([...members.kpis, ...sound]),
     ownKpis: new Set(own.map(({ id }) => id)),
   };
+}
+
+/** The criteria with an audit’s own among them, and the names of all, also of those with mistakes in them. */
+export function withOwnCriteria(
+  shipped: ReadonlyMap<string, Criterion>,
+  own: readonly OwnCriterion[],
+): { criteria: ReadonlyMap<string, Criterion>; ids: string[] } {
+  const sound = own.flatMap(({ id, criterion }) => (criterion ? [[id, criterion] as const] : []));
+  const ids = [...new Set([...shipped.keys(), ...own.map(({ id }) => id)])];
+  return { criteria: new Map([...shipped, ...sound]), ids };
 }
 
 /** Every KPI that can be referred to, also those that have mistakes in them. */

@@ -4,6 +4,7 @@ import { clocks } from '../measures/clock.ts';
 import { kpiTopics } from '../measures/define-kpi.ts';
 import { unitSchema } from '../measures/unit.ts';
 import { checklistSchema, scoreSchema } from './checklist-schema.ts';
+import { comparisonSchema, competitorSchema } from './competitors-schema.ts';
 import { actionSchema, findingSchema } from './findings-schema.ts';
 
 export const SCHEMA_VERSION = 1;
@@ -279,7 +280,10 @@ export const reportSchema = z.strictObject({
   queries: z.record(text, query).describe('the author’s own, by the name of their file'),
   findings: z.array(findingSchema),
   actions: z.array(actionSchema),
-  competitors: z.record(text, z.never()),
+  competitors: z
+    .record(text, competitorSchema)
+    .describe('the audited organisation and its competitors, by id'),
+  comparison: comparisonSchema,
   changes: z.null(),
   evidence: z.strictObject({
     files: z.array(file),
@@ -304,6 +308,8 @@ export type ReportKpi = Report['kpis'][string];
 export type ReportQuery = Report['queries'][string];
 export type ReportFinding = Report['findings'][number];
 export type ReportAction = Report['actions'][number];
+export type ReportCompetitor = Report['competitors'][string];
+export type ReportComparison = NonNullable<Report['comparison']>;
 export type ReportChecklist = Report['checklists'][string];
 export type ReportAutomation = Report['evidence']['automations'][number];
 export type ReportFeed = Report['evidence']['feeds'][number];
