@@ -1,6 +1,8 @@
 import { businessCsv } from './business-months.ts';
 import { callsCsv } from './calls-csv.ts';
 import type { GeneratorOptions } from './generate-tickets.ts';
+import { mysteryContactsCsv } from './mystery-contacts.ts';
+import { publicReviewsCsv } from './public-reviews.ts';
 import { effortsCsv, recommendationsCsv } from './surveys-csv.ts';
 import { ticketsCsv } from './tickets-csv.ts';
 
@@ -13,4 +15,6 @@ export const DEMO_FILES: Readonly<
   'surveys/demo-nps-2025-11_2026-08.csv': recommendationsCsv,
   'surveys/demo-ces-2026-02_2026-09.csv': effortsCsv,
   'business/demo-business.csv': businessCsv,
+  'mystery-contacts/demo-mystery-contacts-2026-09.csv': mysteryContactsCsv,
+  'reviews/demo-reviews-2025-09_2026-09.csv': publicReviewsCsv,
 };

@@ -18,6 +18,7 @@ export function navigation({ report, t }: SiteContext): Link[] {
       ? [{ label: t('nav.checklist'), href: routes.checklist(only[0]) }]
       : []),
     ...(checklists.length > 1 ? [{ label: t('nav.checklists'), href: routes.checklists }] : []),
+    ...(report.comparison ? [{ label: t('nav.competitors'), href: routes.competitors }] : []),
     { label: t('nav.evidence'), href: routes.evidence },
   ];
 }

@@ -13,6 +13,7 @@ export const routes = {
   checklist: (id: string) => page('checklists', id),
   item: (checklist: string, item: string) =>
     `${page('checklists', checklist)}#${encodeURIComponent(item)}`,
+  competitors: page('competitors'),
   evidence: page('evidence'),
   query: (id: string) => `${page('evidence')}#query-${encodeURIComponent(id)}`,
   report: '/report.json',

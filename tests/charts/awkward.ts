@@ -1,4 +1,5 @@
 import bullet, { type BulletData } from '../../src/charts/bullet.ts';
+import dumbbell from '../../src/charts/dumbbell.ts';
 import distribution from '../../src/charts/distribution.ts';
 import heatMap from '../../src/charts/heat-map.ts';
 import queryBars from '../../src/charts/query-bars.ts';
@@ -147,5 +148,12 @@ for (const [name, { title, unit, names, figures }] of Object.entries(cases)) {
     })),
   };
   add(`query-dots: ${name}`, figures.length, (context) => renderChart(queryDots, dots, context));
+  const pairs = figures.map(({ value }, index) => ({
+    name: names[index] ?? '',
+    ...{ own: value, best: index === 0 ? null : value, median: value },
+  }));
+  add(`dumbbell: ${name}`, figures.length, (context) =>
+    renderChart(dumbbell, { title, unit, scale: statistic, ends: null, rows: pairs }, context),
+  );
   add(`bullet: ${name}`, 1, (context) => renderChart(bullet, card, context));
 }

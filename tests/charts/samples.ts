@@ -1,4 +1,5 @@
 import bullet, { type BulletData } from '../../src/charts/bullet.ts';
+import dumbbell, { type DumbbellData } from '../../src/charts/dumbbell.ts';
 import distribution, { type DistributionData } from '../../src/charts/distribution.ts';
 import heatMap, { type HeatMapData } from '../../src/charts/heat-map.ts';
 import queryBars from '../../src/charts/query-bars.ts';
@@ -347,4 +348,27 @@ sample(queryDots, 'unnamed', {
   nameOf: null,
   seriesName: null,
   dots: topics.dots.map((dot) => ({ ...dot, name: '', series: null })),
+});
+
+const ratings: DumbbellData = {
+  title: 'Ratings',
+  unit: 'decimal',
+  scale: 'Rating from 1 to 5',
+  ends: [1, 5],
+  rows: [
+    { name: 'Self-service', own: 2, best: 5, median: 3.5 },
+    { name: 'Response on social media and in public reviews', own: 4, best: 3, median: 2 },
+    { name: 'Help on the website', own: 3, best: 3, median: 3 },
+    { name: 'Published promises', own: null, best: 4, median: 1.5 },
+    { name: 'Experience of a new customer', own: 1, best: null, median: null },
+  ],
+};
+sample(dumbbell, 'ratings', ratings);
+sample(dumbbell, 'narrow', ratings, { width: 360 });
+sample(dumbbell, 'open-scale', {
+  title: 'Promises',
+  unit: 'duration',
+  scale: 'Time',
+  ends: null,
+  rows: [{ name: 'Promised time to a first answer', own: 2 * day, best: 4 * hour, median: day }],
 });
