@@ -13,7 +13,7 @@ import { colour, defaultWidth, narrowBelow, size } from '../drawing/theme.ts';
 import { tickStep } from '../drawing/tick-step.ts';
 import { valueAxis, type ValueAxis } from '../drawing/value-axis.ts';
 import { tableCaption } from '../drawing/value-columns.ts';
-import { phrases } from '../drawing/words.ts';
+import { phrases, type Say } from '../drawing/words.ts';
 import type { Formats } from '../formats/create-formats.ts';
 import type { Unit } from '../measures/unit.ts';
 
@@ -25,12 +25,14 @@ export interface DumbbellRow {
   median: number | null;
 }
 
-/** Rows of one scale: our own value, the best of the others, and their median. */
+/** Rows of one scale: the owner’s value, the best of the others, and their median. */
 export interface DumbbellData {
   title: string;
   unit: Unit;
   /** What the values are: "Rating from 1 to 5". */
   scale: string;
+  /** Whose the own values are. */
+  owner: string;
   /** Of the scale, where it has both. */
   ends: readonly [least: number, greatest: number] | null;
   rows: readonly DumbbellRow[];
@@ -39,11 +41,8 @@ export interface DumbbellData {
 const kinds = ['own', 'best', 'median'] as const;
 type Kind = (typeof kinds)[number];
 
-const phraseOf = {
-  own: 'dumbbellOwn',
-  best: 'dumbbellBest',
-  median: 'dumbbellMedian',
-} as const;
+const nameOf = (kind: Kind, owner: string, say: Say): string =>
+  kind === 'own' ? owner : say(kind === 'best' ? 'dumbbellBest' : 'dumbbellMedian');
 
 const drawn: Readonly<Record<Kind, (title?: string) => SVGElement>> = {
   own: (title) => seriesDot(seriesStyle(0), title),
@@ -61,7 +60,7 @@ export default defineChart<DumbbellData>({
   id: 'dumbbell',
 
   draw(data, context) {
-    const { unit, rows, scale } = data;
+    const { unit, rows, scale, owner } = data;
     const { formats, width = defaultWidth } = context;
     const say = phrases(context.words);
     if (knownOf(rows).length === 0) return drawNothing(context);
@@ -83,7 +82,7 @@ export default defineChart<DumbbellData>({
     const { plotOptions, top, bottom, left, drawAround } = frame({
       width,
       caption: scale,
-      key: kinds.map((kind) => ({ symbol: drawn[kind](), text: say(phraseOf[kind]) })),
+      key: kinds.map((kind) => ({ symbol: drawn[kind](), text: nameOf(kind, owner, say) })),
       innerHeight: rows.length * layout.rowHeight,
       margins: {
         top: 8,
@@ -125,7 +124,7 @@ export default defineChart<DumbbellData>({
               ...kinds.toReversed().flatMap((kind) => {
                 const value = row[kind];
                 if (value === null) return [];
-                const title = `${row.name}, ${say(phraseOf[kind])}: ${formats.limit(unit, value)}`;
+                const title = `${row.name}, ${nameOf(kind, owner, say)}: ${formats.limit(unit, value)}`;
                 return [place(drawn[kind](title), x(value), y + shift[kind])];
               }),
             ];
@@ -135,16 +134,18 @@ export default defineChart<DumbbellData>({
     });
   },
 
-  describe({ unit, rows, scale }, { formats, words }) {
+  describe({ unit, rows, scale, owner }, { formats, words }) {
     const say = phrases(words);
     if (knownOf(rows).length === 0) return say('nothingToDraw');
     const value = (figure: number | null) =>
       figure === null ? say('dumbbellUnknown') : formats.limit(unit, figure);
     return [
-      say('describeDumbbell', { scale, n: formats.count(rows.length) }),
+      ...(rows.length > 1
+        ? [say('describeDumbbell', { scale, n: formats.count(rows.length) })]
+        : []),
       ...rows.map(({ name, own, best, median }) =>
         say('describeDumbbellRow', {
-          name,
+          ...{ name, owner },
           own: value(own),
           best: value(best),
           median: value(median),
@@ -153,13 +154,13 @@ export default defineChart<DumbbellData>({
     ].join(' ');
   },
 
-  table({ title, scale, unit, rows }, { formats, words }) {
+  table({ title, scale, owner, unit, rows }, { formats, words }) {
     const say = phrases(words);
     return {
       caption: tableCaption(title, scale),
       columns: [
         { label: say('columnCriterion'), numeric: false },
-        ...kinds.map((kind) => ({ label: say(phraseOf[kind]), numeric: true })),
+        ...kinds.map((kind) => ({ label: nameOf(kind, owner, say), numeric: true })),
       ],
       rows: rows.map((row) => [
         row.name,

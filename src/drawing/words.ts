@@ -86,13 +86,12 @@ export const englishWords = {
   missed: 'It misses the target.',
   uncertain: 'The confidence interval reaches across the target.',
 
-  dumbbellOwn: 'we',
   dumbbellBest: 'best competitor',
   dumbbellMedian: 'median of the competitors',
-  dumbbellPair: 'we {own}, best {best}',
+  dumbbellPair: '{own}, best {best}',
   dumbbellUnknown: 'not known',
   describeDumbbell: '{scale}, {n} criteria.',
-  describeDumbbellRow: '{name}: we {own}, best competitor {best}, median {median}.',
+  describeDumbbellRow: '{name}: {owner} {own}, best competitor {best}, median {median}.',
   columnCriterion: 'Criterion',
 
   columnPeriod: 'Period',

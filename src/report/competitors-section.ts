@@ -49,23 +49,24 @@ export function competitorSections({
       companySection(company, placements, day, staleAfter),
     ]),
   );
+  const order = [...sections.keys()];
   return {
     competitors: Object.fromEntries(sections),
     comparison: {
       own: own.id,
-      companies: [...sections.keys()],
+      companies: order,
       staleAfter: Math.floor(staleAfter / DAY),
       criteria: placements.flatMap((placement) => {
         const criterion = criteria.get(placement.criterion);
         return criterion ? [criterionSection(criterion, placement, own.id, sections)] : [];
       }),
-      position: positionSection(audit, placements, competitors, [...sections.keys()]),
-      score: scoreSection(audit, placements, [...sections.keys()]),
-      contacts: contactsSection(outside.contacts, (share) => ({
+      position: positionSection(audit, placements, competitors, order),
+      score: scoreSection(audit, placements, order),
+      contacts: contactsSection(outside.contacts, order, (share) => ({
         share: CLAIMED_SILENCE,
         verdict: verdictOnClaim(share, CLAIMED_SILENCE),
       })),
-      reviews: reviewsSection(outside.reviews, audit.privacy.minimumCell),
+      reviews: reviewsSection(outside.reviews, order, audit.privacy.minimumCell),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { MeasuredContacts } from '../comparison/measure-contacts.ts';
 import type { MeasuredReviews, ReviewGroup } from '../comparison/measure-reviews.ts';
+import { scales } from '../comparison/scales.ts';
 import type { Estimate } from '../measures/statistics.ts';
 import type { ReportComparison } from './schema.ts';
 
@@ -13,6 +14,7 @@ type ReportEstimate = Contacts['all']['score'];
  */
 export function contactsSection(
   measured: MeasuredContacts | null,
+  order: readonly string[],
   claim: (noAnswer: Estimate) => Contacts['claim'],
 ): Contacts | null {
   if (!measured?.all || !measured.span) return null;
@@ -29,37 +31,44 @@ export function contactsSection(
     span: measured.span,
     claim: claim(measured.all['no-answer']),
     all: all(measured.all),
-    companies: measured.companies.map(({ company, contacts, estimates, channels, hours }) => {
-      const tested = hours.filter(({ answered }) => answered.value !== null);
-      return {
-        ...{ company, contacts },
-        estimates: all(estimates),
-        channels: channels.map((channel) => ({ ...channel, estimates: all(channel.estimates) })),
-        cover: {
-          tested: tested.length,
-          covered: tested.filter(({ answered }) => answered.value === 1).length,
-        },
-        hours: hours.map(({ answered, ...hour }) => ({ ...hour, answered: open(answered) })),
-      };
-    }),
+    companies: inOrder(measured.companies, order).map(
+      ({ company, contacts, estimates, channels, hours }) => {
+        const tested = hours.filter(({ answered }) => answered.value !== null);
+        return {
+          ...{ company, contacts },
+          estimates: all(estimates),
+          channels: channels.map((channel) => ({ ...channel, estimates: all(channel.estimates) })),
+          cover: {
+            tested: tested.length,
+            covered: tested.filter(({ answered }) => answered.value === 1).length,
+          },
+          hours: hours.map(({ answered, ...hour }) => ({ ...hour, answered: open(answered) })),
+        };
+      },
+    ),
     leftOut: leftOut(measured.unknown),
   };
 }
 
 /** Reviews are customers’, so that figures on fewer than `minimum` of them are withheld. */
-export function reviewsSection(measured: MeasuredReviews | null, minimum: number): Reviews | null {
+export function reviewsSection(
+  measured: MeasuredReviews | null,
+  order: readonly string[],
+  minimum: number,
+): Reviews | null {
   if (!measured || measured.companies.length === 0) return null;
+  const ends = scales['public-rating'].ends(measured.scale ?? '') ?? undefined;
   const group = ({ reviews, estimates }: ReviewGroup) => ({
     reviews,
     estimates: {
-      rating: withheld(estimates.rating, minimum),
+      rating: withheld(estimates.rating, minimum, ends),
       answered: withheld(estimates.answered, minimum),
       'answer-time': withheld(estimates['answer-time'], minimum),
     },
   });
   return {
     scale: measured.scale,
-    companies: measured.companies.map((own) => ({
+    companies: inOrder(measured.companies, order).map((own) => ({
       company: own.company,
       ...group(own),
       sites: own.sites.map((site) => ({ site: site.site, ...group(site) })),
@@ -90,11 +99,22 @@ function open(
   };
 }
 
-function withheld(estimate: Estimate, minimum: number): ReportEstimate {
+function withheld(
+  estimate: Estimate,
+  minimum: number,
+  ends: readonly [number, number] = [0, Infinity],
+): ReportEstimate {
   const suppressed = estimate.n > 0 && estimate.n < minimum;
   return suppressed
     ? { ...open(estimate), value: null, interval: null, suppressed }
-    : open(estimate);
+    : open(estimate, ...ends);
+}
+
+function inOrder<Row extends { readonly company: string }>(
+  rows: readonly Row[],
+  order: readonly string[],
+): Row[] {
+  return rows.toSorted((a, b) => order.indexOf(a.company) - order.indexOf(b.company));
 }
 
 function leftOut(unknown: readonly { readonly rows: number }[]): number {

@@ -16,12 +16,19 @@ type Reviews = NonNullable<ReportComparison['reviews']>;
 /** Scales on which values of different criteria mean the same, so that they can share an axis. */
 const shared: readonly string[] = ['rating', 'share', 'public-rating'];
 
+/** Scales whose values say themselves what they are. */
+const plain: readonly string[] = ['count', 'duration', 'share'];
+
 /** A chart of dumbbells for each scale on which something can be compared. */
-export function dumbbells({ criteria }: ReportComparison, context: SiteContext): DrawnFigure[] {
+export function dumbbells(
+  { criteria, own }: ReportComparison,
+  context: SiteContext,
+): DrawnFigure[] {
   const groups = new Map<string, ComparedCriterion[]>();
   for (const criterion of criteria) {
-    const { kind, scale, id, place } = criterion;
-    if (place === null || !numericScales.includes(kind)) continue;
+    const { kind, scale, id, place, best, median } = criterion;
+    const alike = criterion.own === best?.value && criterion.own === median;
+    if (place === null || alike || !numericScales.includes(kind)) continue;
     const key = shared.includes(kind) ? `${kind} ${scale ?? ''}` : id;
     groups.set(key, [...(groups.get(key) ?? []), criterion]);
   }
@@ -31,12 +38,13 @@ export function dumbbells({ criteria }: ReportComparison, context: SiteContext):
     const scale = scaleName(first, context);
     const { kind } = first;
     const data = {
-      title: context.t('dumbbell.of-scale', { scale: group.length > 1 ? scale : first.name }),
+      title: group.length > 1 ? scale : first.name,
+      owner: context.report.competitors[own]?.name ?? own,
       unit: unitOf[kind],
       scale,
       ends: scales[kind].ends(first.scale ?? ''),
-      rows: group.map(({ name, own, best, median }) => ({
-        ...{ name, own, median },
+      rows: group.map(({ name, best, ...row }) => ({
+        ...{ name, own: row.own, median: row.median },
         best: best?.value ?? null,
       })),
     };
@@ -54,8 +62,9 @@ export function positionFigure(
   const axis = (id: string) => {
     const criterion = criteria.find((each) => each.id === id);
     if (!criterion) return null;
-    const scale = scaleName(criterion, context);
-    return { name: `${criterion.name} (${scale})`, unit: unitOf[criterion.kind] };
+    const isPlain = plain.includes(criterion.kind);
+    const scale = isPlain ? '' : ` (${scaleName(criterion, context)})`;
+    return { name: `${criterion.name}${scale}`, unit: unitOf[criterion.kind] };
   };
   const [x, y] = [axis(position.x), axis(position.y)];
   const placed = position.companies.filter((company) => company.x !== null && company.y !== null);
@@ -77,15 +86,19 @@ export function positionFigure(
   );
 }
 
-const contactUnits = { 'no-answer': 'share', 'first-answer': 'duration' } as const;
+const contactBar = {
+  'no-answer': { unit: 'share', statistic: 'contact.share-of-contacts' },
+  'first-answer': { unit: 'duration', statistic: 'contact.median-time' },
+} as const;
 
 /** One figure of the mystery contacts by company, the lowest first; null where it is known of nobody. */
 export function contactBars(
   { companies }: Contacts,
-  measure: keyof typeof contactUnits,
+  measure: keyof typeof contactBar,
   context: SiteContext,
 ): DrawnFigure | null {
   const title = context.t(`contact.${measure}`);
+  const { unit, statistic } = contactBar[measure];
   const bars = companies
     .map(({ company, estimates }) => ({
       key: companyName(company, context),
@@ -95,7 +108,7 @@ export function contactBars(
   if (bars.every(({ value }) => value === null)) return null;
   return drawFigure(
     rankedBars,
-    { title, unit: contactUnits[measure], statistic: title, bars, target: null, overall: null },
+    { ...{ title, unit, bars }, statistic: context.t(statistic), target: null, overall: null },
     context,
   );
 }

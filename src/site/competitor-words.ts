@@ -85,7 +85,7 @@ export function bestCompanies({ best, place }: ComparedCriterion, own: string): 
   return place === 'level' ? [own, ...best.companies] : best.companies;
 }
 
-/** Where we stand on a criterion and how far from the best, in words. */
+/** Where the audited organisation stands on a criterion and how far from the best, in words. */
 export function placeText(criterion: ComparedCriterion, context: SiteContext): string {
   const { t } = context;
   const { own, best, median, gap, kind, scale, known, of } = criterion;
@@ -93,14 +93,12 @@ export function placeText(criterion: ComparedCriterion, context: SiteContext): s
   if (kind === 'yes-no') return yesNoText(criterion, context);
   const say = (value: number) => scaleText(value, kind, scale, context);
   const distance = distanceText(Math.abs(gap), criterion, context);
-  return t('place.sentence', {
+  const ahead = criterion.place === 'leads' ? 'place.ahead' : 'place.behind';
+  return t(gap === 0 ? 'place.same' : ahead, {
     own: say(own),
     companies: companyList(best.companies, context),
     best: say(best.value),
-    gap:
-      gap === 0
-        ? t('place.level-with')
-        : t(criterion.place === 'leads' ? 'place.ahead-by' : 'place.behind-by', { gap: distance }),
+    gap: distance,
     median: say(median),
     ...{ known, of },
   });

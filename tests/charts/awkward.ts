@@ -153,7 +153,11 @@ for (const [name, { title, unit, names, figures }] of Object.entries(cases)) {
     ...{ own: value, best: index === 0 ? null : value, median: value },
   }));
   add(`dumbbell: ${name}`, figures.length, (context) =>
-    renderChart(dumbbell, { title, unit, scale: statistic, ends: null, rows: pairs }, context),
+    renderChart(
+      dumbbell,
+      { title, unit, scale: statistic, owner: 'T', ends: null, rows: pairs },
+      context,
+    ),
   );
   add(`bullet: ${name}`, 1, (context) => renderChart(bullet, card, context));
 }

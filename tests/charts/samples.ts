@@ -354,6 +354,7 @@ const ratings: DumbbellData = {
   title: 'Ratings',
   unit: 'decimal',
   scale: 'Rating from 1 to 5',
+  owner: 'Tindra Outdoor',
   ends: [1, 5],
   rows: [
     { name: 'Self-service', own: 2, best: 5, median: 3.5 },
@@ -369,6 +370,7 @@ sample(dumbbell, 'open-scale', {
   title: 'Promises',
   unit: 'duration',
   scale: 'Time',
+  owner: 'Tindra Outdoor',
   ends: null,
   rows: [{ name: 'Promised time to a first answer', own: 2 * day, best: 4 * hour, median: day }],
 });
