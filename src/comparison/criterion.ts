@@ -24,7 +24,7 @@ const fields = {
     .partialRecord(z.enum(ratings), text)
     .describe('what ratings stand for, as { 1: nowhere, 5: on every page }')
     .optional(),
-  better: z.enum(['higher', 'lower', 'none']).describe('higher or lower, and none for texts'),
+  better: z.enum(['higher', 'lower', 'none']).describe('higher or lower (none for a text)'),
   source: text.optional(),
 };
 

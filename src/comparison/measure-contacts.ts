@@ -12,13 +12,15 @@ import {
 } from './company-names.ts';
 import { estimateGroups, type Estimates } from './estimate-groups.ts';
 
+const answered = { column: 'is_answered', is: true };
+
 /** What mystery contacts tell of a company; durations in seconds, shares from 0 to 1, scores from 0 to 100. */
 export const contactMeasures = {
   'no-answer': { share: { column: 'is_answered', is: false } },
   'first-answer': { quantile: 0.5, of: 'first_answer_seconds' },
   'within-hour': { share: { column: 'is_answered_within_hour', is: true } },
-  'resolved-at-first': { share: { column: 'is_resolved_at_first', is: true } },
-  'all-questions': { share: { column: 'are_all_answered', is: true } },
+  'resolved-at-first': { share: { column: 'is_resolved_at_first', is: true }, of: answered },
+  'all-questions': { share: { column: 'are_all_answered', is: true }, of: answered },
   'reached-person': { share: { column: 'reached_person', is: true } },
   score: { mean: 'score' },
 } as const satisfies Record<string, Flow>;

@@ -53,7 +53,7 @@ function shareOf(stated: unknown): number | null {
 
 export const scales: Readonly<Record<ScaleName, Scale>> = {
   rating: {
-    expected: `a rating of ${ratings.join(', ')}`,
+    expected: 'a rating from 1 to 5, in whole numbers',
     of: ['1-5'],
     read: (stated) => (ratings.some((rating) => Number(rating) === stated) ? Number(stated) : null),
     ends: () => [1, 5],

@@ -150,7 +150,7 @@ export default defineDataset({
     is_resolved_at_first: {
       type: 'boolean',
       meaning: 'the first answer settled the matter',
-      sql: `CASE WHEN NOT is_answered OR ${answerBeforeSent} OR resolved_at < sent_at THEN NULL
+      sql: `CASE WHEN is_answered IS NOT TRUE OR ${answerBeforeSent} OR resolved_at < sent_at THEN NULL
                  WHEN resolved_at IS NULL THEN CASE WHEN coalesce(result, '') <> 'resolved' THEN false END
                  ELSE resolved_at <= first_answer_at END`,
       from: ['first_answer_at', 'resolved_at'],
