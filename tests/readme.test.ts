@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 
 import { itemsOf, shippedChecklists } from '../src/assessment/checklist.ts';
+import { shippedCriteria } from '../src/comparison/criterion.ts';
 import type { Dataset } from '../src/ingest/dataset.ts';
 import { collectMembers } from '../src/registry/members.ts';
 import { windows } from '../src/time/windows.ts';
@@ -39,4 +40,10 @@ it.each([...checklists.values()])('the README tells of the checklist $id', (chec
     String(items.length),
     String(items.filter(({ kpi }) => kpi).length),
   ]);
+});
+
+it('the README tells of each criterion', async () => {
+  const rows = readme.split('\n').map((line) => line.split('|').map((each) => each.trim()));
+  for (const { id, scale, better } of (await shippedCriteria()).values())
+    expect(rows.find((row) => row[1] === `\`${id}\``)?.slice(2, 4)).toEqual([scale, better]);
 });
