@@ -115,7 +115,7 @@ function commonScale(criterion: string, companies: readonly Competitor[]): strin
 
 function valueOn({ cells }: Competitor, criterion: string, scale: string | null): number | null {
   const cell = cells[criterion];
-  return cell?.scale === scale && typeof cell?.value === 'number' ? cell.value : null;
+  return cell?.scale === scale && typeof cell.value === 'number' ? cell.value : null;
 }
 
 /**

@@ -97,11 +97,11 @@ function companySection(
 
 function criterionSection(
   { id, topic, name, why, how, source, scale: kind, anchors = {}, better }: Criterion,
-  { criterion: _, ...placement }: Placement,
+  { scale, own: ownValue, best, median, known, of, place, gap, behind, points }: Placement,
   own: string,
   companies: ReadonlyMap<string, ReportCompetitor>,
 ): ReportComparison['criteria'][number] {
-  const bearing = [own, ...(placement.best?.companies ?? [])].flatMap(
+  const bearing = [own, ...(best?.companies ?? [])].flatMap(
     (company) => companies.get(company)?.cells[id] ?? [],
   );
   return {
@@ -110,9 +110,9 @@ function criterionSection(
     anchors: Object.fromEntries(
       Object.entries(anchors).filter((anchor): anchor is [string, string] => Boolean(anchor[1])),
     ),
-    ...placement,
-    best: placement.best && { ...placement.best, companies: [...placement.best.companies] },
-    points: { ...placement.points },
+    ...{ scale, own: ownValue, median, known, of, place, gap, behind },
+    best: best && { ...best, companies: [...best.companies] },
+    points: { ...points },
     stale: bearing.some(({ stale }) => stale),
     unsure: bearing.some(({ confidence }) => confidence === 'low'),
   };

@@ -76,8 +76,8 @@ export function readCompetitor(
     if (cell) cells[name] = cell;
     else problems.push(cellProblem(criterion, stated, source));
   }
-  const { website = null, criteria: _, ...told } = value;
-  return { own: { competitor: { id, ...told, website, cells }, source }, problems };
+  const { name, segment, own, website = null, aka } = value;
+  return { own: { competitor: { id, name, segment, own, website, aka, cells }, source }, problems };
 }
 
 /** Why a cell can’t be read on its criterion’s scale. */

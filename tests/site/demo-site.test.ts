@@ -45,7 +45,23 @@ describe('the demo report', () => {
     const tickets = report.evidence.files.find(({ dataset }) => dataset === 'tickets');
     expect(tickets?.rejected['duplicate-id']).toBe(12);
     const read = new Set(report.evidence.files.map(({ dataset }) => dataset));
-    expect([...read].toSorted()).toEqual(['business', 'calls', 'surveys', 'tickets']);
+    expect([...read].toSorted()).toEqual([
+      ...['business', 'calls', 'mystery-contacts', 'reviews', 'surveys', 'tickets'],
+    ]);
+  });
+
+  test('compares four competitors in every way, and says that they are invented', () => {
+    const { competitors, comparison } = report;
+    expect(Object.values(competitors).filter(({ own }) => !own)).toHaveLength(4);
+    const page = pages.get('competitors/index.html');
+    for (const id of ['places', 'matrix', 'gaps', 'position', 'weighted-score', 'sources'])
+      expect(page?.getElementById(id), id).toBeTruthy();
+    const contacts = comparison?.contacts?.companies.map(({ contacts: count }) => count) ?? [];
+    expect(contacts.reduce((sum, count) => sum + count, 0)).toBe(60);
+    const reviews = comparison?.reviews?.companies.map(({ reviews: count }) => count) ?? [];
+    expect(reviews.reduce((sum, count) => sum + count, 0)).toBe(400);
+    expect(new Set(comparison?.criteria.map(({ place }) => place)).size).toBe(5);
+    expect(page?.getElementById('companies')?.textContent).toContain('invented');
   });
 
   test('links only to pages, files and anchors that are there', async () => {
