@@ -94,14 +94,14 @@ export function placeText(criterion: ComparedCriterion, context: SiteContext): s
   const say = (value: number) => scaleText(value, kind, scale, context);
   const distance = distanceText(Math.abs(gap), criterion, context);
   const ahead = criterion.place === 'leads' ? 'place.ahead' : 'place.behind';
-  return t(gap === 0 ? 'place.same' : ahead, {
+  const place = t(gap === 0 ? 'place.same' : ahead, {
     own: say(own),
     companies: companyList(best.companies, context),
     best: say(best.value),
     gap: distance,
     median: say(median),
-    ...{ known, of },
   });
+  return known < of ? t('place.few-known', { place, known, of }) : place;
 }
 
 function yesNoText({ id, own, known }: ComparedCriterion, { report, t }: SiteContext): string {
