@@ -47,10 +47,7 @@ export const brokenCompetitors: Readonly<Record<string, readonly [name: string, 
       ].join('\n'),
     ),
   ],
-  'a price without its currency': [
-    'beta.yaml',
-    company(`  support-price: ${cell('10')}\n`),
-  ],
+  'a price without its currency': ['beta.yaml', company(`  support-price: ${cell('10')}\n`)],
   'a price in a currency that there is not': [
     'beta.yaml',
     company(`  support-price: ${cell('10', ', scale: NOKK')}\n`),
