@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 
 import { itemsOf, shippedChecklists } from '../src/assessment/checklist.ts';
 import { checkFindings } from '../src/assessment/check-findings.ts';
+import { shippedCriteria } from '../src/comparison/criterion.ts';
 import type { Dataset } from '../src/ingest/dataset.ts';
 import { collectMembers } from '../src/registry/members.ts';
 import { collectAllMembers } from '../src/report/members.ts';
@@ -56,4 +57,10 @@ it.each([...checklists.values()])('the README tells of the checklist $id', (chec
     String(items.length),
     String(items.filter(({ kpi }) => kpi).length),
   ]);
+});
+
+it('the README tells of each criterion', async () => {
+  const rows = readme.split('\n').map((line) => line.split('|').map((each) => each.trim()));
+  for (const { id, scale, better } of (await shippedCriteria()).values())
+    expect(rows.find((row) => row[1] === `\`${id}\``)?.slice(2, 4)).toEqual([scale, better]);
 });

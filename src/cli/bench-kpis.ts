@@ -29,6 +29,7 @@ const inputs = {
   members,
   checklists: [],
   queries: [],
+  companies: [],
   now: buildInstant(),
 };
 

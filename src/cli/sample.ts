@@ -57,6 +57,7 @@ await runCommand(async () => {
         source,
         files,
         identities: new Map(),
+        companies: [],
         members,
         checklists: inUse,
         queries: [],

@@ -3,6 +3,8 @@ import { callsCsv } from './calls-csv.ts';
 import type { GeneratorOptions } from './generate-tickets.ts';
 import { skillTestsCsv, staffSurveyCsv } from './people-csv.ts';
 import { calibrationCsv, reviewsCsv } from './reviews-csv.ts';
+import { mysteryContactsCsv } from './mystery-contacts.ts';
+import { publicReviewsCsv } from './public-reviews.ts';
 import { effortsCsv, recommendationsCsv } from './surveys-csv.ts';
 import { ticketsCsv } from './tickets-csv.ts';
 
@@ -19,4 +21,6 @@ export const DEMO_FILES: Readonly<
   'qa-reviews/demo-calibration.csv': calibrationCsv,
   'skill-tests/demo-skill-tests.csv': skillTestsCsv,
   'staff-survey/demo-staff-survey.csv': staffSurveyCsv,
+  'mystery-contacts/demo-mystery-contacts-2026-09.csv': mysteryContactsCsv,
+  'reviews/demo-reviews-2025-09_2026-09.csv': publicReviewsCsv,
 };

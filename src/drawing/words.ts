@@ -118,6 +118,13 @@ export const englishWords = {
   describeNotDrawn: '{n} more are in the table.',
   columnFigure: 'Figure',
   columnYear: 'Year',
+  dumbbellBest: 'best competitor',
+  dumbbellMedian: 'median of the competitors',
+  dumbbellPair: '{own}, best {best}',
+  dumbbellUnknown: 'not known',
+  describeDumbbell: '{scale}, {n} criteria.',
+  describeDumbbellRow: '{name}: {owner} {own}, best competitor {best}, median {median}.',
+  columnCriterion: 'Criterion',
 
   columnPeriod: 'Period',
   columnGroup: 'Group',

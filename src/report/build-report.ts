@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { Checklist } from '../assessment/checklist.ts';
+import type { Competitor } from '../comparison/competitor.ts';
 import { decideItems, type Statements } from '../assessment/decide-items.ts';
 import { itemFinder } from '../assessment/find-item.ts';
 import { planActions } from '../assessment/plan.ts';
@@ -30,6 +31,7 @@ import { comparisonSection } from './comparisons.ts';
 import { evidenceBasis } from './evidence-basis.ts';
 import { findingsAndActions, subjectProse } from './findings-section.ts';
 import { internalSection } from './internal-section.ts';
+import { competitorSections } from './competitors-section.ts';
 import { kpiSection, notesFor } from './kpi-section.ts';
 import type { Measurement } from './measure-workspace.ts';
 import type { Members } from './members.ts';
@@ -50,6 +52,7 @@ export interface ReportParts extends AuditTargets {
   readonly members: Members;
   readonly checklists: readonly Checklist[];
   readonly statements: Statements;
+  readonly competitors: readonly Competitor[];
   readonly measurement: Measurement;
   readonly workspace: { readonly sha256: string; readonly files: number };
   readonly warnings: readonly Problem[];
@@ -118,7 +121,10 @@ export async function buildReport(
     plan: planActions(actions, findings, asOfDay, audit.locale),
     chapters: chapterSections(audit, parts.chapters, findings),
     benchmarks: benchmarkSection(benchmarkContext(parts)),
-    competitors: {},
+    ...competitorSections({
+      ...{ audit, competitors: parts.competitors, criteria: members.criteria, day: asOfDay },
+      outside: parts.measurement.outside,
+    }),
     changes: null,
     evidence: {
       files: [...parts.measurement.files],

@@ -1,6 +1,5 @@
 import { checkFindings } from '../assessment/check-findings.ts';
 import { resolveItems } from '../assessment/decide-items.ts';
-import { readOwnBenchmarks } from '../comparison/read-benchmarks.ts';
 import { openDuckdbWasm } from '../engine/duckdb-wasm.ts';
 import type { Engine } from '../engine/engine.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
@@ -9,11 +8,13 @@ import type { WorkspacePaths } from '../workspace/locate.ts';
 import { readAudit } from '../workspace/read-audit.ts';
 import { readBaselines } from '../workspace/read-baselines.ts';
 import { readChapters } from '../workspace/read-chapters.ts';
+import { readCompetitors } from '../workspace/read-competitors.ts';
 import { readFindings } from '../workspace/read-findings.ts';
 import { readQueries } from '../workspace/read-queries.ts';
 import { buildReport } from './build-report.ts';
 import { checkPeers } from './check-benchmarks.ts';
 import { checkChecklists, recordedVersions } from './check-checklists.ts';
+import { checkComparison, checkCompanies, checkCompetitors, namesOf } from './check-competitors.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkQueryFigures } from './check-query-figures.ts';
 import { checkTestedValues } from './check-tested-values.ts';
@@ -23,7 +24,7 @@ import { checkSampling } from './check-sampling.ts';
 import { checkTargets } from './check-targets.ts';
 import { type Measurement, type MeasurementInputs, measureWorkspace } from './measure-workspace.ts';
 import { measureOnce } from './measurement-cache.ts';
-import { kpiIds, withOwnBenchmarks } from './members.ts';
+import { kpiIds } from './members.ts';
 import { counted, type Progress } from './progress.ts';
 import { type FileIdentity, identityOf, workspaceIdentity } from './provenance.ts';
 import { readMembers } from './read-members.ts';
@@ -55,14 +56,15 @@ export async function compose(
   const { audit, source, problems: auditProblems } = await readAudit(paths.content);
   const { findings, problems: findingProblems } = await readFindings(paths.content);
   const found = await readMembers(paths.content);
-  const { ownKpis, ownChecklists } = found;
+  const { ownKpis, ownChecklists, criterionIds } = found;
   const { chapters, problems: chapterProblems } = await readChapters(paths.content);
   const { kpis, problems: clockProblems } = onTargetClocks(audit, source, found.members);
-  const figures = await readOwnBenchmarks(paths.content, {
-    kpis: new Map(kpiIds(found.members).map((id) => [id, found.members.kpis.get(id)])),
-    benchmarks: found.members.benchmarks,
-  });
-  const members = withOwnBenchmarks({ ...found.members, kpis }, figures.benchmarks, figures.ids);
+  const members = { ...found.members, kpis };
+  const criteria = { criteria: members.criteria, ids: criterionIds };
+  const { competitors, problems: competitorProblems } = await readCompetitors(
+    paths.content,
+    criteria,
+  );
   const { queries, ids: queryIds, problems: queryProblems } = await readQueries(paths.content);
   const { baselines, problems: baselineProblems } = await readBaselines(paths.content);
   const data = await findDataFiles(paths.data, [...members.datasets.keys()]);
@@ -79,7 +81,6 @@ export async function compose(
     ...auditProblems,
     ...findingProblems,
     ...chapterProblems,
-    ...figures.problems,
     ...found.problems,
     ...queryProblems,
     ...data.problems,
@@ -96,6 +97,9 @@ export async function compose(
       baselines,
       reportDate: audit.reportDate ?? null,
     }),
+    ...competitorProblems,
+    ...checkCompetitors(competitors, audit.reportDate ?? now.slice(0, 10)),
+    ...checkComparison(audit, source, criteria),
     ...targetProblems,
     ...clockProblems,
   ];
@@ -124,6 +128,7 @@ export async function compose(
     checklists,
     queries,
     now,
+    companies: namesOf(competitors),
   };
   const measurement = await measured(inputs, progress, openEngine);
   problems.push(...measurement.problems);
@@ -137,6 +142,7 @@ export async function compose(
     ...checkSkills(audit, source, measurement.skills),
     ...checkQueryFigures(proses, measurement.queries),
     ...checkSampling(audit, source, measurement.reviews),
+    ...checkCompanies(competitors, measurement.outside),
   );
   const built = await buildReport({
     audit,
@@ -146,6 +152,7 @@ export async function compose(
     members,
     checklists,
     statements,
+    competitors: competitors.map(({ competitor }) => competitor),
     ...targets,
     measurement,
     workspace: await workspaceIdentity(paths, identities),

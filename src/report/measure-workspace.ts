@@ -1,4 +1,6 @@
 import { type Checklist, itemsOf } from '../assessment/checklist.ts';
+import type { CompanyNames } from '../comparison/company-names.ts';
+import { type MeasuredOutside, measureOutside } from '../comparison/measure-outside.ts';
 import type { Engine } from '../engine/engine.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
@@ -56,6 +58,8 @@ export interface Measurement {
   readonly skills: MeasuredSkills | null;
   readonly staffSurvey: MeasuredSurvey | null;
   readonly reviews: ReviewMeasurement | null;
+  /** What mystery contacts and reviews tell of the companies that are compared. */
+  readonly outside: MeasuredOutside;
   /** What the author’s own queries gave, by their ids. */
   readonly queries: Readonly<Record<string, QueryResult>>;
   /** Names in the data that may not be published; for the search of the built site, and only that. */
@@ -71,6 +75,8 @@ export interface MeasurementInputs {
   /** Those in use. */
   readonly checklists: readonly Checklist[];
   readonly queries: readonly Query[];
+  /** The companies that are compared, by the names under which exports know them. */
+  readonly companies: readonly CompanyNames[];
   /** No stamp of an export can lie after this instant (UTC, as SQL writes it). */
   readonly now: string;
 }
@@ -107,6 +113,15 @@ export async function measureWorkspace(
   const people = await measurePeople(engine, datasets, inputs, { period, asOf });
   const reviewed = await measureReviews(engine, datasets, period, reviewedBy(inputs));
   problems.push(...reviewed.problems);
+  const exports = new Map(
+    datasets.map((data) => [
+      data.dataset.id,
+      { dataset: data.dataset, available: availableIn(data, covers.get(data.dataset.id) ?? null) },
+    ]),
+  );
+  const outside = await measureOutside(
+    ...([engine, exports, inputs.companies, period, 'audit_from_utc'] as const),
+  );
   const files = await evidenceFiles(engine, datasets, inputs.identities);
   const queried = await runOwnQueries(engine, datasets, covers, inputs, {
     problems,
@@ -139,6 +154,7 @@ export async function measureWorkspace(
     activityMaps,
     ...people,
     reviews: reviewed.reviews,
+    outside,
     queries: queried.results,
     withheldNames,
   };

@@ -17,6 +17,7 @@ const KEPT = 12;
 const rooms = [
   'adapters',
   'assessment',
+  'comparison',
   'datasets',
   'engine',
   'ingest',
@@ -77,6 +78,7 @@ async function keyOf(inputs: MeasurementInputs): Promise<string> {
   if (files.some(({ dataset }) => dataset === REVIEWS))
     hash.update(JSON.stringify([audit.checklists, inputs.checklists.map(whatReviewsUse)]));
   hash.update(JSON.stringify(queries));
+  hash.update(JSON.stringify(inputs.companies));
   for (const { path: name } of files)
     hash.update(`${name}\n${identities.get(name)?.sha256 ?? ''}\n`);
   for (const room of rooms) {

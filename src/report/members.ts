@@ -1,11 +1,13 @@
 import { type Checklist, shippedChecklists } from '../assessment/checklist.ts';
 import type { Benchmark } from '../comparison/benchmark.ts';
 import { shippedBenchmarks } from '../comparison/read-benchmarks.ts';
+import { type Criterion, shippedCriteria } from '../comparison/criterion.ts';
 import type { Adapter } from '../ingest/adapter.ts';
 import type { Dataset } from '../ingest/dataset.ts';
 import type { Kpi } from '../measures/define-kpi.ts';
 import { collectMembers } from '../registry/members.ts';
 import type { OwnChecklist } from '../workspace/read-checklists.ts';
+import type { OwnCriterion } from '../workspace/read-criteria.ts';
 import type { OwnKpi } from '../workspace/read-kpis.ts';
 
 /** Everything that a report can refer to by id: what Plumbline ships, and the audit’s own. */
@@ -14,6 +16,8 @@ export interface Members {
   readonly adapters: ReadonlyMap<string, Adapter>;
   readonly kpis: ReadonlyMap<string, Kpi>;
   readonly checklists: ReadonlyMap<string, Checklist>;
+  /** What companies are compared on. */
+  readonly criteria: ReadonlyMap<string, Criterion>;
   /** The ids of the audit’s own KPIs. One with mistakes in it is not among `kpis`. */
   readonly ownKpis: ReadonlySet<string>;
   readonly ownChecklists: ReadonlySet<string>;
@@ -24,15 +28,16 @@ export interface Members {
 }
 
 export async function collectAllMembers(): Promise<Members> {
-  const [datasets, adapters, kpis, checklists] = await Promise.all([
+  const [datasets, adapters, kpis, checklists, criteria] = await Promise.all([
     collectMembers<Dataset>('datasets'),
     collectMembers<Adapter>('adapters'),
     collectMembers<Kpi>('kpis'),
     shippedChecklists(),
+    shippedCriteria(),
   ]);
   const benchmarks = await shippedBenchmarks(kpis);
   return {
-    ...{ datasets, adapters, kpis, checklists, benchmarks },
+    ...{ datasets, adapters, kpis, checklists, benchmarks, criteria },
     ownKpis: new Set(),
     ownChecklists: new Set(),
     ownBenchmarks: new Set(),
@@ -78,6 +83,16 @@ export function withOwnBenchmarks(
 /** Every published figure that can be referred to, also those that have mistakes in them. */
 export function benchmarkIds({ benchmarks, ownBenchmarks }: Members): string[] {
   return [...new Set([...ownBenchmarks, ...benchmarks.keys()])];
+}
+
+/** The criteria with an audit’s own among them, and the names of all, also of those with mistakes in them. */
+export function withOwnCriteria(
+  shipped: ReadonlyMap<string, Criterion>,
+  own: readonly OwnCriterion[],
+): { criteria: ReadonlyMap<string, Criterion>; ids: string[] } {
+  const sound = own.flatMap(({ id, criterion }) => (criterion ? [[id, criterion] as const] : []));
+  const ids = [...new Set([...shipped.keys(), ...own.map(({ id }) => id)])];
+  return { criteria: new Map([...shipped, ...sound]), ids };
 }
 
 /** Every KPI that can be referred to, also those that have mistakes in them. */

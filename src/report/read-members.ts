@@ -1,11 +1,15 @@
+import { readOwnBenchmarks } from '../comparison/read-benchmarks.ts';
 import type { Problem } from '../errors/problem.ts';
 import { type OwnChecklist, readOwnChecklists } from '../workspace/read-checklists.ts';
+import { readOwnCriteria } from '../workspace/read-criteria.ts';
 import { type OwnKpi, readOwnKpis } from '../workspace/read-kpis.ts';
 import {
   collectAllMembers,
   kpiIds,
   type Members,
+  withOwnBenchmarks,
   withOwnChecklists,
+  withOwnCriteria,
   withOwnKpis,
 } from './members.ts';
 
@@ -14,19 +18,38 @@ export async function readMembers(contentFolder: string): Promise<{
   members: Members;
   ownKpis: readonly OwnKpi[];
   ownChecklists: readonly OwnChecklist[];
+  /** Every criterion that can be referred to, also those that have mistakes in them. */
+  criterionIds: readonly string[];
   problems: Problem[];
 }> {
   const shipped = await collectAllMembers();
   const kpis = await readOwnKpis(contentFolder, shipped);
   const withKpis = withOwnKpis(shipped, kpis.own);
+  const ids = kpiIds(withKpis);
   const checklists = await readOwnChecklists(contentFolder, shipped.checklists, {
     kpis: withKpis.kpis,
-    ids: kpiIds(withKpis),
+    ids,
   });
+  const figures = await readOwnBenchmarks(contentFolder, {
+    kpis: new Map(ids.map((id) => [id, withKpis.kpis.get(id)])),
+    benchmarks: shipped.benchmarks,
+  });
+  const ownCriteria = await readOwnCriteria(contentFolder, shipped.criteria);
+  const { criteria, ids: criterionIds } = withOwnCriteria(shipped.criteria, ownCriteria.own);
+  const withChecklists = withOwnChecklists(withKpis, checklists.own);
   return {
-    members: withOwnChecklists(withKpis, checklists.own),
+    members: {
+      ...withOwnBenchmarks(withChecklists, figures.benchmarks, figures.ids),
+      criteria,
+    },
     ownKpis: kpis.own,
     ownChecklists: checklists.own,
-    problems: [...kpis.problems, ...checklists.problems],
+    criterionIds,
+    problems: [
+      ...kpis.problems,
+      ...checklists.problems,
+      ...figures.problems,
+      ...ownCriteria.problems,
+    ],
   };
 }

@@ -11,6 +11,7 @@ import {
 } from './benchmark-schema.ts';
 import { chapterSchema } from './chapters-schema.ts';
 import { checklistSchema, scoreSchema } from './checklist-schema.ts';
+import { competitionSchema, competitorSchema } from './competitors-schema.ts';
 import { actionSchema, findingSchema } from './findings-schema.ts';
 import { skillsSchema, staffSurveySchema } from './people-schema.ts';
 import { reviewsSchema } from './reviews-schema.ts';
@@ -325,7 +326,10 @@ export const reportSchema = z.strictObject({
   plan: planSchema,
   chapters: z.array(chapterSchema).describe('in the order in which they stand'),
   benchmarks: z.record(text, benchmarkSchema).describe('all published figures, by their id'),
-  competitors: z.record(text, z.never()),
+  competitors: z
+    .record(text, competitorSchema)
+    .describe('the audited organisation and its competitors, by id'),
+  competition: competitionSchema,
   changes: z.null(),
   evidence: z.strictObject({
     files: z.array(file),
@@ -355,6 +359,8 @@ export type ReportStaffSurvey = NonNullable<Report['staffSurvey']>;
 export type ReportAction = Report['actions'][number];
 export type ReportChapter = Report['chapters'][number];
 export type ReportPlan = Report['plan'];
+export type ReportCompetitor = Report['competitors'][string];
+export type ReportCompetition = NonNullable<Report['competition']>;
 export type ReportChecklist = Report['checklists'][string];
 export type ReportAutomation = Report['evidence']['automations'][number];
 export type ReportFeed = Report['evidence']['feeds'][number];

@@ -509,7 +509,7 @@ export const askedKpis: readonly AskedKpi[] = [
     kpis: [],
     exports: [],
     byHand:
-      'Not measurable: there is no data set of reviews yet. A finding states how many were read and how many answered.',
+      'Not a KPI of the help desk: where there is an export in data/reviews, the page of competitors shows rating, share answered and time to answer, beside those of others.',
     items: ['customer-feedback'],
   },
   {
@@ -522,7 +522,7 @@ export const askedKpis: readonly AskedKpi[] = [
     kpis: [],
     exports: [],
     byHand:
-      'Not measurable: there is no data set of mystery calls yet. A finding states what was heard and when, and the items on standards and competitors are judged by it.',
+      'Not a KPI of the help desk: where there is a list in data/mystery-contacts, the page of competitors shows what came of the contacts, and the items on standards and competitors are judged by it.',
     items: ['service-standards', 'competitor-analysis'],
   },
   {

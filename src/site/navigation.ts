@@ -27,6 +27,7 @@ export function navigation({ report, t }: SiteContext): Link[] {
       ? [{ label: t('nav.checklist'), href: routes.checklist(only[0]) }]
       : []),
     ...(checklists.length > 1 ? [{ label: t('nav.checklists'), href: routes.checklists }] : []),
+    ...(report.competition ? [{ label: t('nav.competitors'), href: routes.competitors }] : []),
     ...(Object.keys(report.benchmarks).length > 0
       ? [{ label: t('nav.benchmarks'), href: routes.benchmarks }]
       : []),

@@ -25,6 +25,7 @@ export const routes = {
   benchmarksOf: (filter: 'segment' | 'region', slug: string) => page('benchmarks', filter, slug),
   benchmarksBeside: (kpi: string) => `${page('benchmarks')}#${encodeURIComponent(kpi)}`,
   benchmark: (id: string) => `${page('benchmarks')}#figure-${encodeURIComponent(id)}`,
+  competitors: page('competitors'),
   evidence: page('evidence'),
   query: (id: string) => `${page('evidence')}#query-${encodeURIComponent(id)}`,
   filterList: '/filter-list.js',

@@ -226,6 +226,23 @@ export const auditSchema = z.strictObject({
     .strictObject({ segment: texts.default([]), region: texts.default([]) })
     .describe('{ segment: Retail, region: Worldwide }')
     .prefault({}),
+  /** How competitors are compared: what is too old, which criteria are drawn against each other and weighed. */
+  competitors: z
+    .strictObject({
+      staleAfter: text
+        .refine((value) => parseDuration(value) !== null)
+        .describe('a duration such as 365d')
+        .default('365d'),
+      position: z
+        .strictObject({ x: text.describe('a criterion'), y: text.describe('a criterion') })
+        .describe('two criteria, as { x: support-price, y: opening-hours }')
+        .optional(),
+      weights: z
+        .record(text, z.number().positive().describe('a weight, as a number above 0'))
+        .describe('each criterion with its weight, as { self-service: 3, languages: 1 }')
+        .default({}),
+    })
+    .prefault({}),
   grading: z
     .strictObject({
       bands: z

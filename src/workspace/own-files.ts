@@ -12,8 +12,12 @@ const extension = '.yaml';
 export interface OwnKind {
   /** Under `content/`. */
   readonly folder: string;
-  readonly notRead: 'kpi-file-not-read' | 'checklist-file-not-read';
-  readonly shipped: 'kpi-shipped' | 'checklist-shipped';
+  readonly notRead:
+    | 'kpi-file-not-read'
+    | 'checklist-file-not-read'
+    | 'competitor-file-not-read'
+    | 'criterion-file-not-read';
+  readonly shipped: 'kpi-shipped' | 'checklist-shipped' | 'criterion-shipped';
   /** What to name a file whose name holds no letter or digit that an id can have. */
   readonly example: string;
 }

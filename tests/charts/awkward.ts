@@ -1,5 +1,6 @@
 import benchmarkDots from '../../src/charts/benchmark-dots.ts';
 import bullet, { type BulletData } from '../../src/charts/bullet.ts';
+import dumbbell from '../../src/charts/dumbbell.ts';
 import distribution from '../../src/charts/distribution.ts';
 import divergingBars from '../../src/charts/diverging-bars.ts';
 import heatMap from '../../src/charts/heat-map.ts';
@@ -178,6 +179,17 @@ for (const [name, { title, unit, names, figures }] of Object.entries(cases)) {
     renderChart(
       benchmarkDots,
       { title, unit, statistic, own: { name: statistic, ...first }, target, published },
+      context,
+    ),
+  );
+  const pairs = figures.map(({ value }, index) => ({
+    name: names[index] ?? '',
+    ...{ own: value, best: index === 0 ? null : value, median: value },
+  }));
+  add(`dumbbell: ${name}`, figures.length, (context) =>
+    renderChart(
+      dumbbell,
+      { title, unit, scale: statistic, owner: 'T', ends: null, rows: pairs },
       context,
     ),
   );

@@ -1,5 +1,6 @@
 import benchmarkDots, { type BenchmarkDotsData } from '../../src/charts/benchmark-dots.ts';
 import bullet, { type BulletData } from '../../src/charts/bullet.ts';
+import dumbbell, { type DumbbellData } from '../../src/charts/dumbbell.ts';
 import distribution, { type DistributionData } from '../../src/charts/distribution.ts';
 import divergingBars, { type DivergingBarsData } from '../../src/charts/diverging-bars.ts';
 import heatMap, { type HeatMapData } from '../../src/charts/heat-map.ts';
@@ -487,4 +488,29 @@ sample(benchmarkDots, 'zoomed', {
   own: { name: 'This audit', value: 0.832, n: 4514, interval: [0.82, 0.845] },
   target: { min: 0.85 },
   published: abandoned.published.map((dot, index) => ({ ...dot, value: 0.81 + index / 40 })),
+});
+
+const ratings: DumbbellData = {
+  title: 'Ratings',
+  unit: 'decimal',
+  scale: 'Rating from 1 to 5',
+  owner: 'Tindra Outdoor',
+  ends: [1, 5],
+  rows: [
+    { name: 'Self-service', own: 2, best: 5, median: 3.5 },
+    { name: 'Response on social media and in public reviews', own: 4, best: 3, median: 2 },
+    { name: 'Help on the website', own: 3, best: 3, median: 3 },
+    { name: 'Published promises', own: null, best: 4, median: 1.5 },
+    { name: 'Experience of a new customer', own: 1, best: null, median: null },
+  ],
+};
+sample(dumbbell, 'ratings', ratings);
+sample(dumbbell, 'narrow', ratings, { width: 360 });
+sample(dumbbell, 'open-scale', {
+  title: 'Promises',
+  unit: 'duration',
+  scale: 'Time',
+  owner: 'Tindra Outdoor',
+  ends: null,
+  rows: [{ name: 'Promised time to a first answer', own: 2 * day, best: 4 * hour, median: day }],
 });

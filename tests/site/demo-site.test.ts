@@ -54,14 +54,23 @@ describe('the demo report', () => {
     expect(tickets?.rejected['duplicate-id']).toBe(12);
     const read = new Set(report.evidence.files.map(({ dataset }) => dataset));
     expect([...read].toSorted()).toEqual([
-      'business',
-      'calls',
-      'qa-reviews',
-      'skill-tests',
-      'staff-survey',
-      'surveys',
-      'tickets',
+      ...['business', 'calls', 'mystery-contacts', 'qa-reviews', 'reviews', 'skill-tests'],
+      ...['staff-survey', 'surveys', 'tickets'],
     ]);
+  });
+
+  test('compares four competitors in every way, and says that they are invented', () => {
+    const { competitors, competition } = report;
+    expect(Object.values(competitors).filter(({ own }) => !own)).toHaveLength(4);
+    const page = pages.get('competitors/index.html');
+    for (const id of ['places', 'matrix', 'gaps', 'position', 'weighted-score', 'sources'])
+      expect(page?.getElementById(id), id).toBeTruthy();
+    const contacts = competition?.contacts?.companies.map(({ contacts: count }) => count) ?? [];
+    expect(contacts.reduce((sum, count) => sum + count, 0)).toBe(60);
+    const reviews = competition?.reviews?.companies.map(({ reviews: count }) => count) ?? [];
+    expect(reviews.reduce((sum, count) => sum + count, 0)).toBe(400);
+    expect(new Set(competition?.criteria.map(({ place }) => place)).size).toBe(5);
+    expect(page?.getElementById('companies')?.textContent).toContain('invented');
   });
 
   test('links only to pages, files and anchors that are there', async () => {
