@@ -21,6 +21,8 @@ export const routes = {
   reviewItem: (checklist: string, item: string) =>
     `${page('reviews', checklist)}#${encodeURIComponent(item)}`,
   people: page('people'),
+  skills: `${page('people')}#skills`,
+  staffSurvey: `${page('people')}#staff-survey`,
   evidence: page('evidence'),
   query: (id: string) => `${page('evidence')}#query-${encodeURIComponent(id)}`,
   filterList: '/filter-list.js',
