@@ -57,6 +57,8 @@ export const itemSchema = z.strictObject({
     ])
     .describe('the id of a KPI, or { id: …, target: { min: … } }')
     .optional(),
+  /** The data set on people to look at beside the item, which it does not decide. */
+  data: z.enum(['skill-tests', 'staff-survey']).optional(),
 });
 
 const items = z.array(itemSchema).min(1).describe('a list of items, each after a hyphen');

@@ -63,6 +63,7 @@ export const itemSchema = z.strictObject({
   decidedBy: z.enum(['finding', 'kpi', 'sample', 'none']),
   reason: text.nullable(),
   kpi: text.nullable(),
+  data: text.nullable().describe('a data set on people that is shown beside the item'),
   sample: sampleSchema.nullable(),
   findings: z.array(text),
   version: text.nullable().describe('of the checklist by which it was judged'),

@@ -80,6 +80,7 @@ function itemSection(
     decidedBy: decision.decidedBy,
     reason: decision.reason,
     kpi: item.kpi?.id ?? null,
+    data: item.data ?? null,
     sample,
     findings: [...decision.findings],
     version: decision.version,

@@ -21,6 +21,8 @@ export const routes = {
   reviewItem: (checklist: string, item: string) =>
     `${page('reviews', checklist)}#${encodeURIComponent(item)}`,
   people: page('people'),
+  skills: `${page('people')}#skills`,
+  staffSurvey: `${page('people')}#staff-survey`,
   benchmarks: page('benchmarks'),
   benchmarksOf: (filter: 'segment' | 'region', slug: string) => page('benchmarks', filter, slug),
   benchmarksBeside: (kpi: string) => `${page('benchmarks')}#${encodeURIComponent(kpi)}`,

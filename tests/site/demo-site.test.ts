@@ -92,6 +92,27 @@ describe('the demo report', () => {
     expect(broken).toEqual([]);
   });
 
+  test('leads from items and findings to the data on people, and back', () => {
+    const linksOf = (name: string, within: string) =>
+      [...(pages.get(name)?.querySelectorAll(`${within} a[href]`) ?? [])].map(
+        (link) => link.getAttribute('href') ?? '',
+      );
+    const checklist = 'checklists/customer-service-audit/index.html';
+    for (const [item, section] of [
+      ['agent-qualifications', 'skills'],
+      ['staff-views', 'staff-survey'],
+    ] as const) {
+      expect(linksOf(checklist, `#${item}`)).toContain(`../../people/index.html#${section}`);
+      expect(linksOf('people/index.html', `#${section}`)).toContain(`../${checklist}#${item}`);
+    }
+    expect(linksOf('findings/skill-tests-lapsed/index.html', '#finding-evidence')).toContain(
+      '../../people/index.html#skills',
+    );
+    expect(linksOf('findings/calm-and-respectful/index.html', '#finding-evidence')).toContain(
+      '../../reviews/conversation-quality/index.html',
+    );
+  });
+
   test('loads nothing from elsewhere and allows no inline code', () => {
     for (const [name, page] of pages) {
       const policy = [...page.querySelectorAll('meta[http-equiv]')]
