@@ -12,6 +12,7 @@ import { readFindings } from '../workspace/read-findings.ts';
 import { readQueries } from '../workspace/read-queries.ts';
 import { buildReport } from './build-report.ts';
 import { checkChecklists, recordedVersions } from './check-checklists.ts';
+import { checkCover } from './check-cover.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkQueryFigures } from './check-query-figures.ts';
 import { checkTestedValues } from './check-tested-values.ts';
@@ -127,6 +128,7 @@ export async function compose(
     ...checkTestedValues(ownKpis, measurement.results),
     ...checkTargets(audit, source, measurement.results),
     ...checkSkills(audit, source, measurement.skills),
+    ...checkCover(audit, source, measurement.cover),
     ...checkQueryFigures(proses, measurement.queries),
     ...checkSampling(audit, source, measurement.reviews),
   );

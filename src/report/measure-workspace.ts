@@ -1,4 +1,5 @@
 import { type Checklist, itemsOf } from '../assessment/checklist.ts';
+import { type MeasuredCover, measureCover } from '../cover/measure-cover.ts';
 import type { Engine } from '../engine/engine.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
@@ -13,7 +14,7 @@ import type { IngestedDataset } from '../ingest/ingest-dataset.ts';
 import { type IngestedWorkspace, ingestWorkspace } from '../ingest/ingest-workspace.ts';
 import { OPENING_HOURS } from '../measures/availability.ts';
 import type { KpiResult } from '../measures/kpi-result.ts';
-import { measureKpis } from '../measures/measure-kpis.ts';
+import { measureKpis, type MeasureScope } from '../measures/measure-kpis.ts';
 import { type MeasuredSkills, measureSkills } from '../people/measure-skills.ts';
 import { type MeasuredSurvey, measureStaffSurvey } from '../people/staff-survey.ts';
 import {
@@ -56,6 +57,7 @@ export interface Measurement {
   readonly skills: MeasuredSkills | null;
   readonly staffSurvey: MeasuredSurvey | null;
   readonly reviews: ReviewMeasurement | null;
+  readonly cover: MeasuredCover;
   /** What the author’s own queries gave, by their ids. */
   readonly queries: Readonly<Record<string, QueryResult>>;
   /** Names in the data that may not be published; for the search of the built site, and only that. */
@@ -90,7 +92,7 @@ export async function measureWorkspace(
     ...ingested.problems,
     ...hoursOfNobody([...covers.values()], inputs.audit, (path) => inputs.source.placeOfKey(path)),
   ];
-  const { period, asOf, results } = await measureAll(engine, datasets, covers, inputs);
+  const { period, asOf, results, scopes } = await measureAll(engine, datasets, covers, inputs);
   const measurable = Object.values(results).filter(({ reason }) => reason === null).length;
   progress.stage(
     'Measure',
@@ -107,6 +109,8 @@ export async function measureWorkspace(
   const people = await measurePeople(engine, datasets, inputs, { period, asOf });
   const reviewed = await measureReviews(engine, datasets, period, reviewedBy(inputs));
   problems.push(...reviewed.problems);
+  const kpis = [...inputs.members.kpis.values()];
+  const cover = await measureCover(engine, scopes, kpis, results, { audit: inputs.audit, asOf });
   const files = await evidenceFiles(engine, datasets, inputs.identities);
   const queried = await runOwnQueries(engine, datasets, covers, inputs, {
     problems,
@@ -139,6 +143,7 @@ export async function measureWorkspace(
     activityMaps,
     ...people,
     reviews: reviewed.reviews,
+    cover,
     queries: queried.results,
     withheldNames,
   };
@@ -306,7 +311,12 @@ export async function measureAll(
   ingested: readonly IngestedDataset[],
   covers: ReadonlyMap<string, HoursCover | null>,
   { audit, members }: MeasurementInputs,
-): Promise<Pick<Measurement, 'period' | 'asOf' | 'results'>> {
+): Promise<
+  Pick<Measurement, 'period' | 'asOf' | 'results'> & {
+    /** What each data set was measured over. */
+    readonly scopes: ReadonlyMap<string, MeasureScope>;
+  }
+> {
   let span: Period | null = null;
   for (const { dataset } of byRank(ingested))
     span ??= await spanOf(engine, dataset, 'audit_from_utc');
@@ -316,10 +326,11 @@ export async function measureAll(
   const asOf = audit.asOf ?? (period && `${dayAfter(period.to)}T00:00`);
 
   const results: Record<string, KpiResult> = {};
+  const scopes = new Map<string, MeasureScope>();
   for (const { dataset, mapped, standIns } of ingested) {
     const own = [...members.kpis.values()].filter((kpi) => kpi.dataset === dataset.id);
     if (!period || !asOf) continue;
-    const measured = await measureKpis(engine, own, {
+    const scope: MeasureScope = {
       dataset,
       available: availableIn({ mapped, standIns }, covers.get(dataset.id) ?? null),
       others: [...members.datasets.values()],
@@ -327,8 +338,10 @@ export async function measureAll(
       timeZone: audit.timeZone,
       toLocal: 'audit_from_utc',
       asOf: localToSqlUtc(asOf, audit.timeZone),
-    });
+    };
+    scopes.set(dataset.id, scope);
+    const measured = await measureKpis(engine, own, scope);
     Object.assign(results, Object.fromEntries(measured));
   }
-  return { period, asOf, results };
+  return { period, asOf, results, scopes };
 }

@@ -17,6 +17,7 @@ const KEPT = 12;
 const rooms = [
   'adapters',
   'assessment',
+  'cover',
   'datasets',
   'engine',
   'ingest',
