@@ -60,6 +60,9 @@ const staffed = z.strictObject({
     .describe(
       'of the hours with agents, those with fewer than Erlang C asks for in a mean week, and in a busy one',
     ),
+  expected: share
+    .nullable()
+    .describe('of calls: the share within the service level that Erlang C expects of these agents'),
   week: z.array(
     z.strictObject({
       weekday: z.int().min(1).max(7),

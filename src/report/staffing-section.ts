@@ -1,6 +1,6 @@
 import { isCallChannel } from '../cover/call-channel.ts';
 import { agentsByHour } from '../cover/duty.ts';
-import { agentsNeeded, type ServiceLevel } from '../cover/erlang-c.ts';
+import { agentsNeeded, answeredWithin, type ServiceLevel } from '../cover/erlang-c.ts';
 import type { Arrivals } from '../cover/measure-arrivals.ts';
 import { matchingPart } from '../ingest/parts.ts';
 import { windowSeconds } from '../time/windows.ts';
@@ -69,6 +69,25 @@ function staffedOf(
       manned.length > 0 && manned.some((cell) => cell.need !== null)
         ? { hours: shortOf('need'), busyHours: shortOf('busyNeed'), of: manned.length }
         : null,
+    expected: expectedShare(cells, handle?.seconds ?? null, level),
     week: cells,
   };
+}
+
+/** Over the hours of a mean week, each with the weight of its calls. Who is there for part of an hour does not count. */
+function expectedShare(
+  cells: readonly { readonly mean: number | null; readonly agents: number | null }[],
+  handleSeconds: number | null,
+  level: ServiceLevel | null,
+): number | null {
+  if (handleSeconds === null || level === null) return null;
+  let calls = 0;
+  let inTime = 0;
+  for (const { mean, agents } of cells) {
+    if (agents === null || mean === null) return null;
+    calls += mean;
+    const load = { callsPerHour: mean, handleSeconds };
+    inTime += mean * answeredWithin(load, Math.floor(agents), level.seconds);
+  }
+  return calls === 0 ? null : inTime / calls;
 }

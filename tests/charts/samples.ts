@@ -2,10 +2,12 @@ import bullet, { type BulletData } from '../../src/charts/bullet.ts';
 import distribution, { type DistributionData } from '../../src/charts/distribution.ts';
 import divergingBars, { type DivergingBarsData } from '../../src/charts/diverging-bars.ts';
 import heatMap, { type HeatMapData } from '../../src/charts/heat-map.ts';
+import pareto, { type ParetoChartData } from '../../src/charts/pareto.ts';
 import queryBars from '../../src/charts/query-bars.ts';
 import queryDots, { type QueryDotsData } from '../../src/charts/query-dots.ts';
 import queryLine from '../../src/charts/query-line.ts';
 import rankedBars, { type RankedBar, type RankedBarsData } from '../../src/charts/ranked-bars.ts';
+import seasons, { type SeasonsData } from '../../src/charts/seasons.ts';
 import timeline, { type TimelineData } from '../../src/charts/timeline.ts';
 import trend, { type TrendData, type TrendPoint } from '../../src/charts/trend.ts';
 import type { ChartContext } from '../../src/drawing/define-chart.ts';
@@ -425,4 +427,39 @@ sample(timeline, 'owners', {
       counts: { n: 1, overdue: 0 },
     },
   ],
+});
+
+const causes: ParetoChartData = {
+  title: 'Complaints by category',
+  statistic: 'Share of complaints',
+  vital: 0.8,
+  bars: [
+    { key: 'Refund', n: 252, share: 0.42, cumulative: 0.42 },
+    { key: 'Delivery: parcel lost, damaged or late', n: 168, share: 0.28, cumulative: 0.7 },
+    { key: 'Account', n: 90, share: 0.15, cumulative: 0.85 },
+    { key: 'Invoice', n: 60, share: 0.1, cumulative: 0.95 },
+    { key: '3 small ones together', n: 30, share: 0.05, cumulative: 1 },
+  ],
+};
+sample(pareto, 'causes', causes);
+sample(pareto, 'narrow', causes, { width: 360 });
+sample(pareto, 'one', { ...causes, bars: [{ key: 'All', n: 7, share: 1, cumulative: 1 }] });
+const year: SeasonsData = {
+  title: 'Requests by month',
+  unit: 'decimal',
+  statistic: 'Requests a day',
+  mean: 50.2,
+  months: months('2025-09', 13).map((period, index) => ({
+    period,
+    value: 50 + 20 * Math.sin(index),
+    n: Math.round(30 * (50 + 20 * Math.sin(index))),
+    partial: index === 0,
+    holidays: [0, 0, 0, 2, 1, 0, 0, 4, 5, 0, 0, 0, 9][index] ?? 0,
+  })),
+};
+sample(seasons, 'year', year);
+sample(seasons, 'narrow', year, { width: 360 });
+sample(seasons, 'without-holidays', {
+  ...year,
+  months: year.months.slice(1, 7).map((month) => ({ ...month, holidays: 0 })),
 });
