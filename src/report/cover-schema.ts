@@ -119,6 +119,8 @@ export const coverSchema = z.strictObject({
         created: count,
         resolved: count,
         days: count.describe('the days before `asOf` that these are of'),
+        createdPerDay: amount,
+        resolvedPerDay: amount,
         perDay: z.number().describe('resolved less created, a day'),
         interval: z.tuple([z.number(), z.number()]),
         state: z.enum(drainStates),
@@ -130,6 +132,11 @@ export const coverSchema = z.strictObject({
   seasons: z
     .strictObject({
       place: text.nullable().describe('whose public holidays these are'),
+      twoYears: z
+        .boolean()
+        .describe(
+          'whether there are two years or more, so that a season could be told from growth',
+        ),
       holidays: z.array(z.strictObject({ day, name: text })),
       series: z.array(
         z.strictObject({

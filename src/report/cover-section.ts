@@ -23,7 +23,12 @@ export function coverSection(
     staffing: staffingSection(measured.arrivals, audit, kpis['service-level']),
     backlog: measured.flow.map(({ channel, ...flow }) => {
       const { days: drain, interval, ...rest } = backlogDrain(flow);
-      return { channel, ...flow, ...rest, interval: [interval[0], interval[1]], drain };
+      return {
+        ...{ channel, ...flow, ...rest, drain },
+        createdPerDay: flow.created / flow.days,
+        resolvedPerDay: flow.resolved / flow.days,
+        interval: [interval[0], interval[1]],
+      };
     }),
     seasons: seasonsSection(kpis, audit, period),
   };

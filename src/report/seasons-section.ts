@@ -48,5 +48,9 @@ export function seasonsSection(
     ];
   });
   if (series.length === 0) return null;
-  return { place: place ? Object.values(place).join('-') : null, holidays, series };
+  return {
+    place: place ? Object.values(place).join('-') : null,
+    twoYears: series.some(({ months }) => months.length >= 24),
+    ...{ holidays, series },
+  };
 }

@@ -21,6 +21,7 @@ export const routes = {
   reviewItem: (checklist: string, item: string) =>
     `${page('reviews', checklist)}#${encodeURIComponent(item)}`,
   people: page('people'),
+  operations: page('operations'),
   evidence: page('evidence'),
   query: (id: string) => `${page('evidence')}#query-${encodeURIComponent(id)}`,
   filterList: '/filter-list.js',
