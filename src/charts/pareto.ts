@@ -59,14 +59,14 @@ export default defineChart<ParetoChartData>({
     );
     const margins = {
       left: stacked ? 1 : rows.nameWidth,
-      right: stacked ? 8 : width - columns.start + 16,
+      right: width - columns.start + 16,
       bottom: 26,
     };
     const edges = [Math.ceil(margins.left), width - Math.ceil(margins.right)] as const;
     const references = layOutReferences(
       [{ value: vital, label: say('vitalShare', { share: formats.limit('share', vital) }) }],
       (value) => edges[0] + value * (edges[1] - edges[0]),
-      [0, stacked ? width : edges[1]],
+      [0, edges[1]],
     );
     const { plotOptions, top, bottom, left, drawAround } = frame({
       width,
