@@ -3,7 +3,7 @@ import { isMeasurable } from '../measures/availability.ts';
 import type { Kpi } from '../measures/define-kpi.ts';
 import { cohortRows } from '../measures/measure-cohort.ts';
 import { cohortOf, type MeasureScope } from '../measures/measure-kpis.ts';
-import { type Flow, isPresence, isTally } from '../measures/measure.ts';
+import { isPresence, isTally } from '../measures/measure.ts';
 import { anyRow, estimateOf, statisticsQuery } from '../measures/statistics-query.ts';
 import type { Estimate } from '../measures/statistics.ts';
 
@@ -31,7 +31,7 @@ export async function measureRest(
     const comparable =
       kpi.dataset === scope.dataset.id && !isPresence(measure) && !isTally(measure);
     return comparable && isMeasurable(scope.dataset, measure, cohort, scope.available)
-      ? [{ kpi: kpi.id, cohort, prefix: `k${i}_`, measure: measure as Flow }]
+      ? [{ kpi: kpi.id, cohort, prefix: `k${i}_`, measure: measure }]
       : [];
   });
   const rest: Record<string, Record<string, Estimate>> = {};

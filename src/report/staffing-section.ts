@@ -63,7 +63,7 @@ function staffedOf(
     ...{ channel, from, hours, days: { ...days }, closed, n },
     handle: handle && { ...handle },
     level: level && { ...level },
-    agentHours: agents && agents.reduce((total, one) => total + one, 0),
+    agentHours: agents?.reduce((total, one) => total + one, 0) ?? null,
     outside: agents && whole > 0 ? { n: unattended, share: unattended / whole } : null,
     short:
       manned.length > 0 && manned.some((cell) => cell.need !== null)
