@@ -11,12 +11,14 @@ interface Compared {
 
 /**
  * Holds the parts of a dimension against all others, over several KPIs at once, since the more is
- * compared, the more seems to differ by chance. KPIs with fewer than two such parts are left out.
+ * compared, the more seems to differ by chance. KPIs with fewer than two such parts are left out. A rest
+ * below the minimum is withheld as a part is: of two parts, it is the other one.
  */
 export function againstRest(
   kpis: Readonly<Record<string, ReportKpi>>,
   dimension: string,
   rest: RestOf,
+  minimumCell: number,
 ): { compared: Compared[]; comparisons: number } {
   const rows = Object.entries(rest).flatMap(([id, ofParts]) => {
     const kpi = kpis[id];
@@ -24,9 +26,10 @@ export function againstRest(
     const parts = (kpi.by[dimension]?.parts ?? []).flatMap((part) => {
       const { key, value, n, interval, suppressed } = part;
       const others = key === null ? undefined : ofParts[key];
+      const small = suppressed || (others !== undefined && others.n < minimumCell);
       return key === null
         ? []
-        : [{ key, value, n, interval, suppressed, others: suppressed ? undefined : others }];
+        : [{ key, value, n, interval, suppressed, others: small ? undefined : others }];
     });
     return parts.filter(({ value }) => value !== null).length < 2 ? [] : [{ id, kpi, parts }];
   });

@@ -18,7 +18,7 @@ export function coverSection(
   period: Report['audit']['period'],
 ): ReportCover {
   return {
-    channels: channelsSection(measured, kpis),
+    channels: channelsSection(measured, kpis, audit.privacy.minimumCell),
     languages: languagesSection(measured, kpis, audit, period),
     staffing: staffingSection(measured.arrivals, audit, kpis['service-level']),
     backlog: measured.flow.map(({ channel, ...flow }) => {
@@ -34,8 +34,12 @@ export function coverSection(
   };
 }
 
-function channelsSection({ rest }: MeasuredCover, kpis: Report['kpis']): ReportCover['channels'] {
-  const { compared, comparisons } = againstRest(kpis, 'channel', rest.channel);
+function channelsSection(
+  { rest }: MeasuredCover,
+  kpis: Report['kpis'],
+  minimumCell: number,
+): ReportCover['channels'] {
+  const { compared, comparisons } = againstRest(kpis, 'channel', rest.channel, minimumCell);
   if (compared.length === 0) return null;
   const known = (kpis['tickets-created']?.by.channel?.parts ?? []).flatMap(({ key }) => key ?? []);
   const named = new Set([

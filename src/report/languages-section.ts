@@ -10,14 +10,19 @@ import type { Report } from './schema.ts';
 export function languagesSection(
   { rest }: Pick<MeasuredCover, 'rest'>,
   kpis: Report['kpis'],
-  { languages: stated }: Audit,
+  { languages: stated, privacy }: Audit,
   period: Report['audit']['period'],
 ): ReportCover['languages'] {
   const parts = kpis['tickets-created']?.by.language?.parts ?? [];
   if (period === null || !parts.some(({ key }) => key !== null)) return null;
   const whole = parts.reduce((sum, { n }) => sum + n, 0);
   const weeks = daysIn(period) / 7;
-  const { compared, comparisons } = againstRest(kpis, 'language', rest.language);
+  const { compared, comparisons } = againstRest(
+    kpis,
+    'language',
+    rest.language,
+    privacy.minimumCell,
+  );
   const replies = compared.find(({ kpi }) => kpi === LANGUAGE_KPI)?.parts ?? [];
   const inUse = parts.flatMap(({ key }) => key ?? []);
   const agentsOf = (language: string) => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { printProblems } from '../../src/errors/print-problems.ts';
+import { againstRest } from '../../src/report/against-rest.ts';
 import { causesSection } from '../../src/report/causes-section.ts';
 import type { Report } from '../../src/report/schema.ts';
 import { addDays } from '../../src/time/period.ts';
@@ -184,6 +185,31 @@ describe('cover', () => {
 
   it('has no seasons of two months', () => {
     expect(report.cover.seasons).toBeNull();
+  });
+});
+
+describe('a rest', () => {
+  it('below the minimum is withheld, since of two parts it is the other one', () => {
+    const part = (key: string, n: number) => ({
+      ...{ key, n, value: 0.5, interval: [0.4, 0.6] as [number, number], suppressed: false },
+      ...{ target: null, verdict: 'no-target' as const },
+    });
+    const csat = report.kpis['first-reply-time'];
+    if (!csat) throw new TypeError('no KPI');
+    const parts = [part('Mail', 90), part('Chat', 8), { ...part('Fax', 3), suppressed: true }];
+    const by = { channel: { label: 'Channel', omitted: 0, parts } };
+    const rest = (n: number) => ({ ...{ value: 0.9, n, missing: 0 }, interval: null });
+    const { compared } = againstRest(
+      { csat: { ...csat, by } },
+      'channel',
+      { csat: { Mail: rest(4), Chat: rest(93), Fax: rest(98) } },
+      5,
+    );
+    expect(compared[0]?.parts.map(({ key, rest: others }) => [key, others?.n])).toEqual([
+      ['Mail', undefined],
+      ['Chat', 93],
+      ['Fax', undefined],
+    ]);
   });
 });
 
