@@ -16,17 +16,22 @@ export async function frameOf(
   problems: Problem[],
   { period, seed }: { period: Frame['period'] | null; seed: string },
 ): Promise<Frame | null> {
-  const columns = dimensionsOf(dataset).map(({ column }) => column);
-  const check = (column: string) => {
-    if (columns.includes(column)) return true;
-    problems.push(problem('unknown-id', null, { kind: 'column', id: column, allowed: columns }));
+  const dimensions = dimensionsOf(dataset).map(({ column }) => column);
+  const flags = Object.entries(dataset.columns).flatMap(([column, { type }]) =>
+    type === 'boolean' ? [column] : [],
+  );
+  const check = (column: string, allowed: readonly string[]) => {
+    if (allowed.includes(column)) return true;
+    problems.push(problem('unknown-id', null, { kind: 'column', id: column, allowed }));
     return false;
   };
-  if (by !== null) check(by);
+  if (by !== null) check(by, dimensions);
   const found: { column: string; value: string }[] = [];
   for (const { column, value } of where) {
-    if (!check(column)) continue;
-    const parts = await partsIn(engine, dataset, column);
+    if (!check(column, [...dimensions, ...flags])) continue;
+    const parts = flags.includes(column)
+      ? ['true', 'false']
+      : await partsIn(engine, dataset, column);
     const part = matchingPart(value, parts);
     if (part !== undefined) found.push({ column, value: part });
     else problems.push(problem('unknown-id', null, { kind: column, id: value, allowed: parts }));

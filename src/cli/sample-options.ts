@@ -12,7 +12,7 @@ Draws a random sample of the tickets of the audit's period, for reviewers to jud
   --share 50%          the share that is expected; 50 % needs the largest sample
   --seed 2026          default: reviews.seed of audit.yaml; the same seed draws the same tickets
   --by channel         draw from each channel in proportion to its size, at least one
-  --where channel=Chat only these; may be repeated
+  --where channel=Chat only these; may be repeated; flags too, as is_complaint=true
   --checklist id       whose items the sheet has; default: the only one in use
   --out sheet.csv      write a review sheet instead of the ticket numbers
   --help               this text

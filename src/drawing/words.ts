@@ -93,6 +93,18 @@ export const englishWords = {
   missed: 'It misses the target.',
   uncertain: 'The confidence interval reaches across the target.',
 
+  cumulative: 'cumulative share',
+  vitalShare: '{share} of all',
+  describePareto: '{statistic}, {all} causes, n = {n}.',
+  describeVital: 'The first {few} of {all} hold {share}.',
+  columnCumulative: 'Cumulative',
+  meanPerDay: 'mean {value}',
+  holiday: 'public holiday',
+  describeSeasons: '{statistic}, {first} to {last}.',
+  describeHolidays: 'Most public holidays: {months}.',
+  columnHolidays: 'Public holidays',
+  columnIndex: 'Of the mean',
+
   reportDay: 'report, {day}',
   barDone: 'done',
   barOpen: 'open',

@@ -1000,6 +1000,18 @@ export const texts = {
     ({ team }) => `No agent in the data is of the team ${show(team)}.`,
     ({ team, teams }) => `${didYouMean(team, teams)}Known: ${quoteList(teams) || 'none'}.`,
   ),
+  'cover-unknown': text<{
+    field: 'staffing' | 'languages';
+    name: string;
+    known: readonly string[];
+  }>(
+    'warning',
+    ({ field, name }) =>
+      field === 'staffing'
+        ? `Agents are stated for the channel ${show(name)}, but no ticket in the data came by it.`
+        : `Agents are stated for the language ${show(name)}, but no ticket in the data is in it.`,
+    ({ name, known }) => `${didYouMean(name, known)}Known: ${quoteList(known) || 'none'}.`,
+  ),
   'query-file': text<{ extension: string }>(
     'error',
     ({ extension }) =>

@@ -21,7 +21,7 @@ export async function measureCohort(
   { dimensions, months, weeks }: Breakdown,
   scope: MeasureScope,
 ): Promise<Map<string, KpiResult>> {
-  const rows = cohortSql(cohort, scope);
+  const rows = cohortRows(cohort, scope);
   const dated = cohort !== null;
   const days = daysIn(scope.period);
   const headlines = kpis.map((kpi, i) => ({ kpi, prefix: `k${i}_`, measure: kpi.measure as Flow }));
@@ -108,7 +108,10 @@ export async function measureCohort(
 }
 
 /** The cohort's rows within the period (all rows where it has no date), with the local month, week, weekday and hour of their date. */
-function cohortSql(cohort: string | null, { dataset, period, toLocal }: MeasureScope): string {
+export function cohortRows(
+  cohort: string | null,
+  { dataset, period, toLocal }: MeasureScope,
+): string {
   if (cohort === null) return identifier(dataset.id);
   return `(SELECT *, strftime(_local, '%Y-%m') AS _month, strftime(_local, '%G-W%V') AS _week,
       isodow(_local)::DOUBLE AS _weekday, hour(_local)::DOUBLE AS _hour

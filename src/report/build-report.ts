@@ -18,6 +18,7 @@ import type { Finding } from '../workspace/read-findings.ts';
 import type { Query } from '../workspace/read-queries.ts';
 import { checkTypedFigures } from './check-typed-figures.ts';
 import { slug } from '../workspace/slug.ts';
+import { causesSection } from './causes-section.ts';
 import { chapterSections } from './chapters.ts';
 import {
   type BenchmarkContext,
@@ -28,10 +29,12 @@ import {
 import { checklistSection } from './checklist-section.ts';
 import { automationNote, automationsOf } from './automation-notes.ts';
 import { comparisonSection } from './comparisons.ts';
+import { coverSection } from './cover-section.ts';
 import { evidenceBasis } from './evidence-basis.ts';
 import { findingsAndActions, subjectProse } from './findings-section.ts';
 import { internalSection } from './internal-section.ts';
 import { competitorSections } from './competitors-section.ts';
+import { gapsSection } from './gaps-section.ts';
 import { kpiSection, notesFor } from './kpi-section.ts';
 import type { Measurement } from './measure-workspace.ts';
 import type { Members } from './members.ts';
@@ -118,6 +121,13 @@ export async function buildReport(
     actions,
     skills: skillsSection(parts.measurement.skills, audit.privacy),
     staffSurvey: staffSurveySection(parts.measurement.staffSurvey, audit.privacy.minimumCell),
+    causes: causesSection(
+      parts.measurement.cover.complaints,
+      kpis.complaints ?? { value: null, n: 0 },
+      audit.privacy.minimumCell,
+    ),
+    cover: coverSection(parts.measurement.cover, kpis, audit, measured.audit.period),
+    gaps: gapsSection({ kpis, findings, actions, audit: measured.audit }),
     plan: planActions(actions, findings, asOfDay, audit.locale),
     chapters: chapterSections(audit, parts.chapters, findings),
     benchmarks: benchmarkSection(benchmarkContext(parts)),

@@ -50,7 +50,8 @@ export function checkAuditReferences(audit: Audit, source: Source, members: Memb
     );
     problems.push(...repeatedParts(parts, source, path));
   }
-  problems.push(...repeatedParts(audit.skills, source, ['skills']));
+  for (const field of ['skills', 'staffing', 'languages'] as const)
+    problems.push(...repeatedParts(audit[field], source, [field]));
   for (const [i, { id }] of audit.checklists.entries())
     check('checklist', id, ['checklists', i], members.checklists.keys(), false);
   if (capCanBeChecked(audit, source))

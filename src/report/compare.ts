@@ -75,10 +75,17 @@ export function compareFigures(
         : null;
     return { ...plain, other, bound: null, difference: minus(one.value, other.value), overlap };
   }
-  const bound = nearerBound(one.value, kpi.target);
-  const overlap =
-    one.interval && bound !== null ? one.interval[0] <= bound && bound <= one.interval[1] : null;
-  return { ...plain, other: null, bound, difference: minus(one.value, bound), overlap };
+  return { ...plain, other: null, ...againstTarget(one, kpi.target) };
+}
+
+/** Holds a figure against a target. */
+export function againstTarget(
+  { value, interval }: Pick<ReportComparison['one'], 'value' | 'interval'>,
+  target: Report['kpis'][string]['target'],
+): Pick<ReportComparison, 'bound' | 'difference' | 'overlap'> {
+  const bound = nearerBound(value, target);
+  const overlap = interval && bound !== null ? interval[0] <= bound && bound <= interval[1] : null;
+  return { bound, difference: minus(value, bound), overlap };
 }
 
 function minus(one: number | null, other: number | null): number | null {

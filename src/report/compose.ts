@@ -15,6 +15,7 @@ import { buildReport } from './build-report.ts';
 import { checkPeers } from './check-benchmarks.ts';
 import { checkChecklists, recordedVersions } from './check-checklists.ts';
 import { checkComparison, checkCompanies, checkCompetitors, namesOf } from './check-competitors.ts';
+import { checkCover } from './check-cover.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkQueryFigures } from './check-query-figures.ts';
 import { checkTestedValues } from './check-tested-values.ts';
@@ -140,6 +141,7 @@ export async function compose(
     ...checkTestedValues(ownKpis, measurement.results),
     ...checkTargets(audit, source, measurement.results),
     ...checkSkills(audit, source, measurement.skills),
+    ...checkCover(audit, source, measurement.cover),
     ...checkQueryFigures(proses, measurement.queries),
     ...checkSampling(audit, source, measurement.reviews),
     ...checkCompanies(competitors, measurement.outside),

@@ -1,6 +1,7 @@
 import { type Checklist, itemsOf } from '../assessment/checklist.ts';
 import type { CompanyNames } from '../comparison/company-names.ts';
 import { type MeasuredOutside, measureOutside } from '../comparison/measure-outside.ts';
+import { type MeasuredCover, measureCover } from '../cover/measure-cover.ts';
 import type { Engine } from '../engine/engine.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
@@ -15,7 +16,7 @@ import type { IngestedDataset } from '../ingest/ingest-dataset.ts';
 import { type IngestedWorkspace, ingestWorkspace } from '../ingest/ingest-workspace.ts';
 import { OPENING_HOURS } from '../measures/availability.ts';
 import type { KpiResult } from '../measures/kpi-result.ts';
-import { measureKpis } from '../measures/measure-kpis.ts';
+import { measureKpis, type MeasureScope } from '../measures/measure-kpis.ts';
 import { type MeasuredSkills, measureSkills } from '../people/measure-skills.ts';
 import { type MeasuredSurvey, measureStaffSurvey } from '../people/staff-survey.ts';
 import {
@@ -60,6 +61,7 @@ export interface Measurement {
   readonly reviews: ReviewMeasurement | null;
   /** What mystery contacts and reviews tell of the companies that are compared. */
   readonly outside: MeasuredOutside;
+  readonly cover: MeasuredCover;
   /** What the author’s own queries gave, by their ids. */
   readonly queries: Readonly<Record<string, QueryResult>>;
   /** Names in the data that may not be published; for the search of the built site, and only that. */
@@ -96,7 +98,7 @@ export async function measureWorkspace(
     ...ingested.problems,
     ...hoursOfNobody([...covers.values()], inputs.audit, (path) => inputs.source.placeOfKey(path)),
   ];
-  const { period, asOf, results } = await measureAll(engine, datasets, covers, inputs);
+  const { period, asOf, results, scopes } = await measureAll(engine, datasets, covers, inputs);
   const measurable = Object.values(results).filter(({ reason }) => reason === null).length;
   progress.stage(
     'Measure',
@@ -122,6 +124,8 @@ export async function measureWorkspace(
   const outside = await measureOutside(
     ...([engine, exports, inputs.companies, period, 'audit_from_utc'] as const),
   );
+  const kpis = [...inputs.members.kpis.values()];
+  const cover = await measureCover(engine, scopes, kpis, results, { audit: inputs.audit, asOf });
   const files = await evidenceFiles(engine, datasets, inputs.identities);
   const queried = await runOwnQueries(engine, datasets, covers, inputs, {
     problems,
@@ -155,6 +159,7 @@ export async function measureWorkspace(
     ...people,
     reviews: reviewed.reviews,
     outside,
+    cover,
     queries: queried.results,
     withheldNames,
   };
@@ -322,7 +327,12 @@ export async function measureAll(
   ingested: readonly IngestedDataset[],
   covers: ReadonlyMap<string, HoursCover | null>,
   { audit, members }: MeasurementInputs,
-): Promise<Pick<Measurement, 'period' | 'asOf' | 'results'>> {
+): Promise<
+  Pick<Measurement, 'period' | 'asOf' | 'results'> & {
+    /** What each data set was measured over. */
+    readonly scopes: ReadonlyMap<string, MeasureScope>;
+  }
+> {
   let span: Period | null = null;
   for (const { dataset } of byRank(ingested))
     span ??= await spanOf(engine, dataset, 'audit_from_utc');
@@ -332,10 +342,11 @@ export async function measureAll(
   const asOf = audit.asOf ?? (period && `${dayAfter(period.to)}T00:00`);
 
   const results: Record<string, KpiResult> = {};
+  const scopes = new Map<string, MeasureScope>();
   for (const { dataset, mapped, standIns } of ingested) {
     const own = [...members.kpis.values()].filter((kpi) => kpi.dataset === dataset.id);
     if (!period || !asOf) continue;
-    const measured = await measureKpis(engine, own, {
+    const scope: MeasureScope = {
       dataset,
       available: availableIn({ mapped, standIns }, covers.get(dataset.id) ?? null),
       others: [...members.datasets.values()],
@@ -343,8 +354,10 @@ export async function measureAll(
       timeZone: audit.timeZone,
       toLocal: 'audit_from_utc',
       asOf: localToSqlUtc(asOf, audit.timeZone),
-    });
+    };
+    scopes.set(dataset.id, scope);
+    const measured = await measureKpis(engine, own, scope);
     Object.assign(results, Object.fromEntries(measured));
   }
-  return { period, asOf, results };
+  return { period, asOf, results, scopes };
 }

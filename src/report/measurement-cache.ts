@@ -18,6 +18,7 @@ const rooms = [
   'adapters',
   'assessment',
   'comparison',
+  'cover',
   'datasets',
   'engine',
   'ingest',

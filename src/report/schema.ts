@@ -12,7 +12,10 @@ import {
 import { chapterSchema } from './chapters-schema.ts';
 import { checklistSchema, scoreSchema } from './checklist-schema.ts';
 import { competitionSchema, competitorSchema } from './competitors-schema.ts';
+import { causesSchema } from './causes-schema.ts';
+import { coverSchema } from './cover-schema.ts';
 import { actionSchema, findingSchema } from './findings-schema.ts';
+import { gapSchema } from './gaps-schema.ts';
 import { skillsSchema, staffSurveySchema } from './people-schema.ts';
 import { reviewsSchema } from './reviews-schema.ts';
 import { planSchema } from './plan-schema.ts';
@@ -323,6 +326,9 @@ export const reportSchema = z.strictObject({
   actions: z.array(actionSchema),
   skills: skillsSchema,
   staffSurvey: staffSurveySchema,
+  causes: causesSchema,
+  cover: coverSchema,
+  gaps: z.array(gapSchema).describe('targets against what is now, those that are missed first'),
   plan: planSchema,
   chapters: z.array(chapterSchema).describe('in the order in which they stand'),
   benchmarks: z.record(text, benchmarkSchema).describe('all published figures, by their id'),

@@ -28,8 +28,9 @@ export function comparisonWords(comparison: ReportComparison, words: Words): str
   );
 }
 
-function differenceWords(
-  { unit, other }: ReportComparison,
+/** How much a figure lies above or below another, or its target: "5.1 percentage points higher". */
+export function differenceWords(
+  { unit, other }: Pick<ReportComparison, 'unit' | 'other'>,
   difference: number,
   { formats, t }: Words,
 ): string {

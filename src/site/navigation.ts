@@ -12,6 +12,15 @@ export function hasPeople({ skills, staffSurvey }: Report): boolean {
   return skills !== null || staffSurvey !== null;
 }
 
+/** Whether there is anything for the page on causes and cover. */
+export function hasOperations({ gaps, causes, cover }: Report): boolean {
+  const { channels, languages, staffing, backlog, seasons } = cover;
+  return (
+    [gaps, staffing, backlog].some((list) => list.length > 0) ||
+    [causes, channels, languages, seasons].some((section) => section !== null)
+  );
+}
+
 /** The main navigation: only what this report has. */
 export function navigation({ report, t }: SiteContext): Link[] {
   const checklists = Object.entries(report.checklists);
@@ -39,6 +48,7 @@ export function navigation({ report, t }: SiteContext): Link[] {
             href: reviewed.length > 1 ? routes.reviews : routes.review(onlyReviewed),
           },
         ]),
+    ...(hasOperations(report) ? [{ label: t('nav.operations'), href: routes.operations }] : []),
     ...(hasPeople(report) ? [{ label: t('nav.people'), href: routes.people }] : []),
     { label: t('nav.evidence'), href: routes.evidence },
     { label: t('nav.audit'), href: routes.about },

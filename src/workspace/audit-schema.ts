@@ -243,6 +243,26 @@ export const auditSchema = z.strictObject({
         .default({}),
     })
     .prefault({}),
+  /** Agents on duty by channel, weekday and hours; for calls, those on the line. */
+  staffing: z
+    .record(
+      text,
+      z
+        .partialRecord(
+          z.enum(weekdays),
+          z
+            .record(hours, z.number().min(0).describe('a number of agents'))
+            .describe("hours with agents, as { '08:00-12:00': 4 }"),
+        )
+        .describe("weekdays with hours and agents, as { mon: { '08:00-12:00': 4 } }"),
+    )
+    .describe("each channel with its agents, as { Phone: { mon: { '08:00-12:00': 4 } } }")
+    .default({}),
+  /** How many agents answer in a language. */
+  languages: z
+    .record(text, z.number().min(0).describe('a number of agents'))
+    .describe('each language with its agents, as { Finnish: 1 }')
+    .default({}),
   grading: z
     .strictObject({
       bands: z

@@ -102,6 +102,21 @@ function describe(
         problem('unknown-key', source.placeOfKey([...path, key]), { key, allowed }),
       );
     }
+    case 'invalid_key': {
+      const record = schemaAt(schema, own.slice(0, -1));
+      const group = record && unwrap(record);
+      const expected =
+        group instanceof z.ZodRecord
+          ? expectationOf(group.keyType as unknown as z.ZodType)
+          : undefined;
+      return [
+        problem('value-of-wrong-kind', source.placeOfKey(path), {
+          key: fieldName(path.slice(0, -1)),
+          value: path.at(-1),
+          expected: expected ?? 'another name',
+        }),
+      ];
+    }
     case 'invalid_value':
       return [
         absent(value, path, issue.values.map(String).join(' or '), source) ??

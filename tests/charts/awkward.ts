@@ -4,10 +4,12 @@ import dumbbell from '../../src/charts/dumbbell.ts';
 import distribution from '../../src/charts/distribution.ts';
 import divergingBars from '../../src/charts/diverging-bars.ts';
 import heatMap from '../../src/charts/heat-map.ts';
+import pareto from '../../src/charts/pareto.ts';
 import queryBars from '../../src/charts/query-bars.ts';
 import queryDots from '../../src/charts/query-dots.ts';
 import queryLine from '../../src/charts/query-line.ts';
 import rankedBars from '../../src/charts/ranked-bars.ts';
+import seasons from '../../src/charts/seasons.ts';
 import timeline from '../../src/charts/timeline.ts';
 import trend from '../../src/charts/trend.ts';
 import type { ChartContext } from '../../src/drawing/define-chart.ts';
@@ -161,6 +163,33 @@ for (const [name, { title, unit, names, figures }] of Object.entries(cases)) {
   };
   add(`query-bars: ${name}`, figures.length, (context) => renderChart(queryBars, queried, context));
   add(`query-line: ${name}`, figures.length, (context) => renderChart(queryLine, queried, context));
+  const parts = figures.map(({ value }) => Math.round(Math.min(1e9, Math.abs(value ?? 0))));
+  const whole = parts.reduce((sum, n) => sum + n, 0) || 1;
+  add(`pareto: ${name}`, figures.length, (context) =>
+    renderChart(
+      pareto,
+      {
+        ...{ title, statistic, vital: 0.8 },
+        bars: parts.map((n, index) => ({
+          ...{ key: names[index] ?? '', n, share: n / whole },
+          cumulative: parts.slice(0, index + 1).reduce((sum, one) => sum + one, 0) / whole,
+        })),
+      },
+      context,
+    ),
+  );
+  add(`seasons: ${name}`, figures.length, (context) =>
+    renderChart(
+      seasons,
+      {
+        ...{ title, unit, statistic, mean: first.value ?? 0 },
+        months: points.map(({ period, value, n }, index) => ({
+          ...{ period, value: value ?? 0, n, partial: index === 1, holidays: 30 * index },
+        })),
+      },
+      context,
+    ),
+  );
   const axis = { name: statistic, unit };
   const dots = {
     ...{ title, x: axis, y: axis, nameOf: statistic, seriesName: null, minimumCell: 5 },

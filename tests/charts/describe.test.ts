@@ -105,3 +105,19 @@ test('published figures tell the audit’s own value, their extremes and what is
   expect(describe('benchmark-dots-many')).toContain('2 more are in the table.');
   expect(samples['benchmark-dots-many']?.().table.rows).toHaveLength(15);
 });
+
+test('a Pareto chart tells its first cause and how many hold most, by n', () => {
+  expect(describe('pareto-causes')).toBe(
+    'Share of complaints, 5 causes, n = 600. Refund: 42.0%. The first 3 of 5 hold 85.0%.',
+  );
+  expect(samples['pareto-causes']?.().table.rows[1]).toEqual([
+    ...['Delivery: parcel lost, damaged or late', '168', '28.0%', '70.0%'],
+  ]);
+});
+
+test('months tell their extremes, their mean and where the public holidays are', () => {
+  expect(describe('seasons-year')).toBe(
+    'Requests a day, Sep 2025 to Sep 2026. Lowest 30 (Aug 2026), highest 69.8 (May 2026). ' +
+      'Mean 50.2. Most public holidays: Sep 2026 (9).',
+  );
+});

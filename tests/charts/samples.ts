@@ -4,10 +4,12 @@ import dumbbell, { type DumbbellData } from '../../src/charts/dumbbell.ts';
 import distribution, { type DistributionData } from '../../src/charts/distribution.ts';
 import divergingBars, { type DivergingBarsData } from '../../src/charts/diverging-bars.ts';
 import heatMap, { type HeatMapData } from '../../src/charts/heat-map.ts';
+import pareto, { type ParetoChartData } from '../../src/charts/pareto.ts';
 import queryBars from '../../src/charts/query-bars.ts';
 import queryDots, { type QueryDotsData } from '../../src/charts/query-dots.ts';
 import queryLine from '../../src/charts/query-line.ts';
 import rankedBars, { type RankedBar, type RankedBarsData } from '../../src/charts/ranked-bars.ts';
+import seasons, { type SeasonsData } from '../../src/charts/seasons.ts';
 import timeline, { type TimelineData } from '../../src/charts/timeline.ts';
 import trend, { type TrendData, type TrendPoint } from '../../src/charts/trend.ts';
 import type { ChartContext } from '../../src/drawing/define-chart.ts';
@@ -513,4 +515,39 @@ sample(dumbbell, 'open-scale', {
   owner: 'Tindra Outdoor',
   ends: null,
   rows: [{ name: 'Promised time to a first answer', own: 2 * day, best: 4 * hour, median: day }],
+});
+
+const causes: ParetoChartData = {
+  title: 'Complaints by category',
+  statistic: 'Share of complaints',
+  vital: 0.8,
+  bars: [
+    { key: 'Refund', n: 252, share: 0.42, cumulative: 0.42 },
+    { key: 'Delivery: parcel lost, damaged or late', n: 168, share: 0.28, cumulative: 0.7 },
+    { key: 'Account', n: 90, share: 0.15, cumulative: 0.85 },
+    { key: 'Invoice', n: 60, share: 0.1, cumulative: 0.95 },
+    { key: '3 small ones together', n: 30, share: 0.05, cumulative: 1 },
+  ],
+};
+sample(pareto, 'causes', causes);
+sample(pareto, 'narrow', causes, { width: 360 });
+sample(pareto, 'one', { ...causes, bars: [{ key: 'All', n: 7, share: 1, cumulative: 1 }] });
+const year: SeasonsData = {
+  title: 'Requests by month',
+  unit: 'decimal',
+  statistic: 'Requests a day',
+  mean: 50.2,
+  months: months('2025-09', 13).map((period, index) => ({
+    period,
+    value: 50 + 20 * Math.sin(index),
+    n: Math.round(30 * (50 + 20 * Math.sin(index))),
+    partial: index === 0,
+    holidays: [0, 0, 0, 2, 1, 0, 0, 4, 5, 0, 0, 0, 9][index] ?? 0,
+  })),
+};
+sample(seasons, 'year', year);
+sample(seasons, 'narrow', year, { width: 360 });
+sample(seasons, 'without-holidays', {
+  ...year,
+  months: year.months.slice(1, 7).map((month) => ({ ...month, holidays: 0 })),
 });

@@ -77,6 +77,26 @@ describe('npm run sample', () => {
     expect(await readFile(out, 'utf8')).toBe(`${lines.join('\n')}\n`);
   });
 
+  it('draws complaints alone', async () => {
+    const root = await workspace('complaints', []);
+    const complaints = rows.map(
+      (row, i) => `${row},${i % 10 === 0 ? 'yes' : i % 10 === 1 ? '' : 'no'}`,
+    );
+    await writeFile(
+      path.join(root, 'data/tickets/0.csv'),
+      [`${header},is_complaint`, ...complaints, ''].join('\n'),
+    );
+    const args = ['--n', '5', '--seed', '1', '--where'];
+    const { code, stdout, stderr } = await sample(root, ...args, 'is_complaint=true');
+    expect(code).toBe(0);
+    expect(stderr).toContain('Population   20 tickets');
+    for (const id of stdout.trim().split('\n')) expect(id).toMatch(/^T\d*0$/);
+    const wrong = await sample(root, ...args, 'is_complaint=perhaps');
+    expect(wrong.stderr).toContain('There is no is_complaint “perhaps”.');
+    const near = await sample(root, ...args, 'is_complain=true');
+    expect(near.stderr).toContain('Did you mean “is_complaint”?');
+  }, 60_000);
+
   it('names every mistake in its options, and what is near', async () => {
     const root = await workspace('mistakes', [rows]);
     const options = await sample(root, '--margn', '3%', '--share', '150%', '--n', 'many');

@@ -229,4 +229,15 @@ grading:
   bands: { A: 190 }
 colour: blue
 `,
+  'agents on duty in other forms': `organisation: Acme
+title: Audit
+timeZone: UTC
+staffing:
+  Phone:
+    mon: { '8-12': 4, '12:00-16:00': -1 }
+    monday: { '08:00-12:00': 4 }
+    tue: 4
+  phone: { wed: { '08:00-12:00': four } }
+languages: [Finnish]
+`,
 };

@@ -1,0 +1,85 @@
+import { isProblem } from '../assessment/finding-state.ts';
+import { againstTarget } from './compare.ts';
+import type { ReportGap } from './gaps-schema.ts';
+import { orderFindings } from './order-findings.ts';
+import type { Report, ReportFinding, ReportKpi } from './schema.ts';
+
+/** What others reach, by KPI; of the headline only. */
+export interface GapReferences {
+  readonly benchmarks?: ReadonlyMap<string, NonNullable<ReportGap['benchmark']>>;
+  readonly competitors?: ReadonlyMap<string, NonNullable<ReportGap['competitor']>>;
+}
+
+const verdicts: readonly ReportGap['verdict'][] = ['missed', 'uncertain', 'not-measured', 'met'];
+
+/** Each target, of a KPI or of a part of one: those that are missed first. */
+export function gapsSection(
+  { kpis, findings, actions, audit }: Pick<Report, 'kpis' | 'findings' | 'actions' | 'audit'>,
+  { benchmarks, competitors }: GapReferences = {},
+): ReportGap[] {
+  const problems = orderFindings(findings.filter(isProblem));
+  const rows = Object.entries(kpis).flatMap(([id, kpi]) => {
+    const closing = problems.filter((finding) => isAbout(finding, id)).map(closedBy(actions));
+    const whole = kpi.target
+      ? [
+          {
+            ...gapOf(id, kpi, kpi.target, null),
+            reason: kpi.reason,
+            benchmark: benchmarks?.get(id) ?? null,
+            competitor: competitors?.get(id) ?? null,
+            findings: closing,
+          },
+        ]
+      : [];
+    const parts = Object.entries(kpi.by).flatMap(([dimension, breakdown]) =>
+      breakdown.parts.flatMap((part) => {
+        const { key, target, suppressed } = part;
+        if (key === null || target === null) return [];
+        const withheld = suppressed ? `withheld, since n is below ${audit.minimumCell}` : null;
+        return [
+          {
+            ...gapOf(id, part, target, { dimension, key }),
+            reason: part.value === null ? (withheld ?? 'not measured') : null,
+            ...{ benchmark: null, competitor: null, findings: closing },
+          },
+        ];
+      }),
+    );
+    return [...whole, ...parts];
+  });
+  return rows.toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict));
+}
+
+function gapOf(
+  kpi: string,
+  { value, n, interval, verdict }: Pick<ReportKpi, 'value' | 'n' | 'interval' | 'verdict'>,
+  target: ReportGap['target'],
+  part: ReportGap['part'],
+) {
+  return {
+    kpi,
+    part,
+    value,
+    n,
+    interval,
+    target,
+    verdict,
+    ...againstTarget({ value, interval }, target),
+  };
+}
+
+function isAbout({ kpis, evidence }: ReportFinding, id: string): boolean {
+  return kpis.includes(id) || evidence.some(({ kind, ref }) => kind === 'kpi' && ref === id);
+}
+
+const closedBy =
+  (actions: Report['actions']) =>
+  ({ id }: ReportFinding): ReportGap['findings'][number] => {
+    const own = actions.filter(({ finding }) => finding === id);
+    const open = own.filter(({ status }) => status !== 'done');
+    const due = open
+      .flatMap((action) => action.due ?? [])
+      .toSorted()
+      .at(-1);
+    return { id, actions: own.length, open: open.length, due: due ?? null };
+  };
