@@ -213,7 +213,7 @@ function decideByKpi(
     doubt: `no finding decides it, and ${kpi.strings.name}, which could, ${what}`,
     problems,
   });
-  if (!estimate || estimate.value === null) return lacking('is not measured');
+  if (estimate?.value === undefined || estimate.value === null) return lacking('is not measured');
   if (!target) return lacking('has no target');
   const judged = judge(target, estimate.value, estimate.interval);
   if (judged === 'uncertain') {
