@@ -489,6 +489,12 @@ export const texts = {
     ({ words, name, value }) => `“${words}” is typed, but the data gives it: ${name}, ${value}.`,
     ({ component }) => `Write ${component}, which follows the data and leads to it.`,
   ),
+  'agent-named': text<{ name: string }>(
+    'warning',
+    ({ name }) => `${show(name)} is named here, whom the report otherwise keeps anonymous.`,
+    () =>
+      'What you write is published as it is: say “an agent” or a role instead, or leave the name if it is meant.',
+  ),
   'baseline-unreadable': text<object>(
     'error',
     () => 'This is not the report.json of an earlier audit.',
