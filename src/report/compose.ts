@@ -13,6 +13,7 @@ import { readQueries } from '../workspace/read-queries.ts';
 import { buildReport } from './build-report.ts';
 import { checkChecklists, recordedVersions } from './check-checklists.ts';
 import { checkFigures } from './check-figures.ts';
+import { checkNamedAgents } from './check-named-agents.ts';
 import { checkQueryFigures } from './check-query-figures.ts';
 import { checkTestedValues } from './check-tested-values.ts';
 import { checkAuditReferences, checkFindingReferences, checkProse } from './check-references.ts';
@@ -143,7 +144,8 @@ export async function compose(
     workspace: await workspaceIdentity(paths, identities),
     warnings: problems,
   });
-  problems.push(...built.problems);
+  // Told after the report is made, whose notices are published.
+  problems.push(...built.problems, ...(await checkNamedAgents(proses, paths.root, withheldNames)));
   return { report: hasErrors(problems) ? null : built.report, problems, withheldNames };
 }
 
