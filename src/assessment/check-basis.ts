@@ -57,9 +57,17 @@ function evidenceProblems(
 ): Problem[] {
   const { frontmatter, source } = finding;
   const { evidence } = frontmatter;
-  const problems = evidence.flatMap((entry, index): Problem[] => {
-    const { kind, ref, n } = entry;
+  const problems: Problem[] = [];
+  const basis = evidence.flatMap((entry, index): Problem[] => {
+    const { kind, ref, n, period } = entry;
     const i = writtenEntry(source, 'evidence', 'ref', entry, index);
+    if (typeof period === 'object' && period.to < period.from)
+      problems.push(
+        problem('period-reversed', source.placeOf(['evidence', i, 'period']), {
+          field: 'period',
+          ...period,
+        }),
+      );
     const place = source.placeOf(['evidence', i, 'ref']);
     const oneOf = (what: string, allowed: readonly string[]) =>
       allowed.includes(ref) ? [] : [problem('unknown-id', place, { kind: what, id: ref, allowed })];
@@ -82,7 +90,7 @@ function evidenceProblems(
         kind: frontmatter.kind,
       }),
     );
-  return problems;
+  return [...problems, ...basis];
 }
 
 function riskProblems({ frontmatter, source }: Finding): Problem[] {

@@ -208,7 +208,13 @@ function decideByKpi(
   if (!kpi) return { verdict: null, doubt: null, problems: [] };
   const estimate = estimates.get(kpi.id);
   const { target, problems } = itemTarget(checklist, item, kpi, targets);
-  if (!estimate || !target) return { verdict: null, doubt: null, problems };
+  const lacking = (what: string) => ({
+    verdict: null,
+    doubt: `no finding decides it, and ${kpi.strings.name}, which could, ${what}`,
+    problems,
+  });
+  if (estimate?.value === undefined || estimate.value === null) return lacking('is not measured');
+  if (!target) return lacking('has no target');
   const judged = judge(target, estimate.value, estimate.interval);
   if (judged === 'uncertain') {
     const doubt = `${sayFigure(kpi, estimate, target)}: the interval spans the target, so the data can’t tell`;

@@ -13,7 +13,8 @@ import {
 
 /** Sets of items that, put right, lift the grade; `gain` in points of the score. */
 export interface Improvement {
-  readonly to: string;
+  /** Null where nothing at all was assessed yet. */
+  readonly to: string | null;
   readonly toAssess: readonly string[];
   readonly sets: readonly {
     readonly items: readonly string[];
@@ -46,10 +47,9 @@ export function improvementOf(
   const bands = bandsOf(grading);
   if (now.grade === null) {
     const criticalFailures = items.filter(isCriticalFailure).map(({ key }) => key);
-    const assessed = { ...now, value: now.value ?? 0, completeness: 1 };
-    const { grade: to } = grade(assessed, criticalFailures, grading);
+    const { grade: to } = grade({ ...now, completeness: 1 }, criticalFailures, grading);
     const toAssess = fewestToAssess(items, grading.minimumCompleteness);
-    return to === null || toAssess.length === 0 ? null : { to, toAssess, sets: [] };
+    return toAssess.length === 0 ? null : { to, toAssess, sets: [] };
   }
   const to = bands[bands.findIndex(({ name }) => name === now.grade) - 1];
   if (!to) return null;

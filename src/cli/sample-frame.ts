@@ -55,7 +55,8 @@ export function settingsOf(frame: Frame, n: number, population: number): string 
         method: `${kind} of ${n} tickets, in the order of the SHA-256 of seed and number`,
         frame: `All tickets ${wordsOf(frame)}`,
         population,
-        seed: /^\d{1,15}$/.test(frame.seed) ? Number(frame.seed) : frame.seed,
+        // A seed such as 007 is another one than 7.
+        seed: /^(0|[1-9]\d{0,14})$/.test(frame.seed) ? Number(frame.seed) : frame.seed,
       },
     },
     { lineWidth: 0 },

@@ -41,7 +41,8 @@ await runCommand(async () => {
   ]);
   problems.push(...auditProblems, ...memberProblems, ...fileProblems);
   const inUse = audit.checklists.flatMap(({ id }) => members.checklists.get(id) ?? []);
-  const checklist = options.out === null ? null : checklistOf(options, inUse, problems);
+  const { out, checklist: named } = options;
+  const checklist = out === null && named === null ? null : checklistOf(options, inUse, problems);
   if (hasErrors(problems)) return problems;
 
   const engine = await openDuckdbWasm();
@@ -92,7 +93,7 @@ await runCommand(async () => {
     );
     const reached = marginOf({ population, share, n });
     print(
-      `Drawn        ${say(n)}, which gives ±${percent(reached)} for a share of ${percent(share)}`,
+      `${seed === undefined ? 'Sample' : 'Drawn '}       ${say(n)}, which gives ±${percent(reached)} for a share of ${percent(share)}`,
     );
     if (seed === undefined) return [...problems, problem('sample-without-seed', null, {})];
 

@@ -569,6 +569,12 @@ export const texts = {
     ({ words, name, value }) => `“${words}” is typed, but the data gives it: ${name}, ${value}.`,
     ({ component }) => `Write ${component}, which follows the data and leads to it.`,
   ),
+  'agent-named': text<{ name: string }>(
+    'warning',
+    ({ name }) => `${show(name)} is named here, whom the report otherwise keeps anonymous.`,
+    () =>
+      'What you write is published as it is: say “an agent” or a role instead, or leave the name if it is meant.',
+  ),
   'baseline-unreadable': text<object>(
     'error',
     () => 'This is not the report.json of an earlier audit.',
@@ -580,9 +586,16 @@ export const texts = {
       `The data can’t be broken down by ${dimension}: the export has no such column, or too many values in it.`,
     () => 'Map the column in audit.yaml, or take the breakdown out.',
   ),
-  'period-reversed': text<{ from: string; to: string }>(
+  'period-reversed': text<{ field: string; from: string; to: string }>(
     'error',
-    ({ from, to }) => `The period ends (${to}) before it begins (${from}).`,
+    ({ field, from, to }) => `The ${field} ends (${to}) before it begins (${from}).`,
+  ),
+  'review-limits-crossed': text<{ passFrom: number; failBelow: number }>(
+    'error',
+    ({ passFrom, failBelow }) =>
+      `Items fail below ${Math.round(100 * failBelow)}% and pass from ${Math.round(100 * passFrom)}%, so that some would do both.`,
+    () =>
+      'Let failBelow be at most passFrom. Without being stated, passFrom is 90% and failBelow 70%.',
   ),
   'target-unit': text<{ kpi: string; value: unknown; expected: string }>(
     'error',
@@ -862,7 +875,7 @@ export const texts = {
   }>(
     'warning',
     ({ column, count, words, where, checklists }) =>
-      `${plural(count, 'row')} name ${column === 'item' ? 'an item' : 'a checklist'} that ${checklists.length === 0 ? 'no checklist in use has' : `is not in use (${quoteList(checklists)})`}: ${words.length > 0 ? words.map(show).join(', ') : where}.`,
+      `${plural(count, 'row')} ${count === 1 ? 'names' : 'name'} ${column === 'item' ? 'an item' : 'a checklist'} that ${checklists.length === 0 ? 'no checklist in use has' : `is not in use (${quoteList(checklists)})`}: ${words.length > 0 ? words.map(show).join(', ') : where}.`,
     ({ words, allowed, column }) => {
       const meant = words.flatMap((word) => {
         const match = nearest(word, allowed);

@@ -106,7 +106,7 @@ export const scoreSchema = z.strictObject({
   cappedAt: text,
   improvement: z
     .strictObject({
-      to: text.describe('the next better grade'),
+      to: text.nullable().describe('the next better grade; null where nothing was assessed'),
       toAssess: z
         .array(text)
         .describe('where too little was assessed for a grade: the fewest items that would do'),

@@ -17,6 +17,7 @@ import { checkChecklists, recordedVersions } from './check-checklists.ts';
 import { checkComparison, checkCompanies, checkCompetitors, namesOf } from './check-competitors.ts';
 import { checkCover } from './check-cover.ts';
 import { checkFigures } from './check-figures.ts';
+import { checkNamedAgents } from './check-named-agents.ts';
 import { checkQueryFigures } from './check-query-figures.ts';
 import { checkTestedValues } from './check-tested-values.ts';
 import { checkAuditReferences, checkFindingReferences, checkProse } from './check-references.ts';
@@ -160,7 +161,8 @@ export async function compose(
     workspace: await workspaceIdentity(paths, identities),
     warnings: problems,
   });
-  problems.push(...built.problems);
+  // Told after the report is made, whose notices are published.
+  problems.push(...built.problems, ...(await checkNamedAgents(proses, paths.root, withheldNames)));
   return { report: hasErrors(problems) ? null : built.report, problems, withheldNames };
 }
 

@@ -22,6 +22,8 @@ export function actionsCsv({ actions, findings }: Pick<Report, 'actions' | 'find
   return stringify([[...headers], ...rows], {
     bom: true,
     escape_formulas: true,
+    // With CRLF between records, a lone line feed in a cell would not be quoted.
+    quoted_match: /[\r\n]/,
     record_delimiter: 'windows',
   });
 }

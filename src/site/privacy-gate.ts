@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
+import { isFullName } from '../report/check-named-agents.ts';
 
 const published = /\.(html|json|svg|txt|xml|csv|ics)$/;
 /** Where a line of iCalendar goes on in the next. */
@@ -31,11 +32,6 @@ export async function findLeaks(
       if (count > 0) problems.push(problem('leak-found', { file: name }, { what, count }));
   }
   return problems;
-}
-
-/** Two words at least, and no number: “Value 3” and “Agent 12” are masks, which name nobody. */
-function isFullName(name: string): boolean {
-  return /\S\s+\S/.test(name) && !/\d/.test(name);
 }
 
 async function readAll(folder: string, kind: RegExp): Promise<{ name: string; text: string }[]> {

@@ -204,7 +204,6 @@ export const auditSchema = z.strictObject({
       passFrom: share.default(0.9),
       failBelow: share.default(0.7),
     })
-    .refine(({ passFrom, failBelow }) => failBelow <= passFrom)
     .describe('{ method: …, frame: …, seed: …, passFrom: 90%, failBelow: 70% }')
     .prefault({}),
   /** The skills that agents have to prove; without teams, those of every team. */
@@ -269,7 +268,7 @@ export const auditSchema = z.strictObject({
         .record(text, z.number().min(0).max(100).describe('a score from 0 to 100'))
         .describe('each grade with the lowest score that earns it, such as { A: 90, B: 75 }')
         .default({ A: 90, B: 75, C: 60, D: 40, E: 0 }),
-      minimumCompleteness: z.number().min(0).max(1).describe('a share from 0 to 1').default(0.8),
+      minimumCompleteness: share.default(0.8),
       cappedAt: text
         .describe('the best grade that an audit with a failed critical item can have')
         .default('C'),

@@ -85,6 +85,8 @@ const period = z
   .union([
     z.strictObject({ from: day, to: day }),
     z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/),
+    // A year without quotes is a number to YAML.
+    z.int().min(1000).max(9999).transform(String),
     day,
   ])
   .describe('{ from: day, to: day }, a day, a month as 2026-03 or a year');

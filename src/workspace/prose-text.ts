@@ -28,9 +28,11 @@ export function proseTexts(
       for (const { text, line, column } of pieces) {
         const before = text.slice(0, index - start);
         if (index < start + text.length) {
-          const breaks = before.split('\n').length - 1;
+          const broken = before.split('\n');
+          const breaks = broken.length - 1;
           const from = breaks === 0 ? column - 1 : 0;
-          const at = lines[line + breaks - 1]?.indexOf(word, from) ?? -1;
+          const earlier = (broken.at(-1) ?? '').split(word).length - 1;
+          const at = nthIndexOf(lines[line + breaks - 1] ?? '', word, from, earlier);
           return { file, line: line + breaks + lineOffset, column: Math.max(at, from) + 1 };
         }
         start += text.length;
@@ -39,6 +41,13 @@ export function proseTexts(
     };
     return { text: pieces.map(({ text }) => text).join(''), placeAt };
   });
+}
+
+/** Where a word stands in a line after `earlier` others like it, from an index on; -1 if nowhere. */
+function nthIndexOf(line: string, word: string, from: number, earlier: number): number {
+  let at = line.indexOf(word, from);
+  for (let i = 0; i < earlier && at >= 0; i += 1) at = line.indexOf(word, at + word.length);
+  return at;
 }
 
 function* ownBlocks(node: MdastNode): Generator<MdastNode> {

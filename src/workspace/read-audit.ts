@@ -24,8 +24,25 @@ export async function readAudit(
   }
   if (problems.length > 0) return { audit: auditSchema.parse(fallback), source, problems };
   const checked = validate(auditSchema, source, fallback);
-  const { period } = checked.value;
-  if (period && period.to < period.from)
-    checked.problems.push(problem('period-reversed', source.placeOf(['period']), period));
+  checked.problems.push(...reversed(checked.value, source), ...crossed(checked.value, source));
   return { audit: checked.value, source, problems: checked.problems };
+}
+
+/** Spans of days that end before they begin. */
+function reversed(audit: Audit, source: Source): Problem[] {
+  return (['period', 'fieldwork'] as const).flatMap((field) => {
+    const { from, to } = audit[field] ?? {};
+    return from === undefined || to === undefined || from <= to
+      ? []
+      : [problem('period-reversed', source.placeOf([field]), { field, from, to })];
+  });
+}
+
+/** A share that would both pass and fail an item. */
+function crossed({ reviews: { passFrom, failBelow } }: Audit, source: Source): Problem[] {
+  if (failBelow <= passFrom) return [];
+  const stated = source.has(['reviews', 'failBelow']) ? 'failBelow' : 'passFrom';
+  return [
+    problem('review-limits-crossed', source.placeOf(['reviews', stated]), { passFrom, failBelow }),
+  ];
 }

@@ -7,6 +7,7 @@ import { opensFrontmatter, splitFrontmatter } from './frontmatter.ts';
 import { readMdxFiles } from './mdx-files.ts';
 import { type Prose, readProse } from './prose.ts';
 import { parseSource, type Source } from './source.ts';
+import { slug } from './slug.ts';
 import { validate } from './validate.ts';
 
 /** A finding as its author wrote it; with mistakes in it, what is right beside them. */
@@ -34,14 +35,16 @@ export function readFinding(
   file: string,
   text: string,
 ): { finding: Finding | null; problems: Problem[] } {
+  const named = nameProblems(file);
   const parts = splitFrontmatter(text);
   if (!parts) {
     const code = opensFrontmatter(text) ? 'frontmatter-open' : 'frontmatter-missing';
-    return { finding: null, problems: [problem(code, { file, line: 1 }, {})] };
+    return { finding: null, problems: [...named, problem(code, { file, line: 1 }, {})] };
   }
   const prose = readProse(file, parts.body, parts.bodyLine);
   const { source, problems } = parseSource(file, parts.yaml, 1);
-  if (problems.length > 0) return { finding: null, problems: [...problems, ...prose.problems] };
+  if (problems.length > 0)
+    return { finding: null, problems: [...named, ...problems, ...prose.problems] };
   const checked = validate(findingSchema, source, { title: '?', kind: 'observation', area: '?' });
   const finding: Finding = {
     id: path.basename(file, '.mdx'),
@@ -51,5 +54,14 @@ export function readFinding(
     uses: prose.uses,
     texts: prose.texts,
   };
-  return { finding, problems: [...checked.problems, ...prose.problems] };
+  return { finding, problems: [...named, ...checked.problems, ...prose.problems] };
+}
+
+/** The file's name is the id, and with it a part of addresses and anchors. */
+function nameProblems(file: string): Problem[] {
+  const name = path.basename(file, '.mdx');
+  const id = slug(name, 'finding');
+  return id === name
+    ? []
+    : [problem('file-name-no-id', { file }, { name, suggestion: `${id}.mdx` })];
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
 import { closestOption } from './closest-option.ts';
 import type { Source, YamlPath } from './source.ts';
-import { unwrap } from './unwrap-schema.ts';
+import { inner, unwrap } from './unwrap-schema.ts';
 
 /**
  * Checks a source against a schema. Every mistake becomes a problem with its place, the offending
@@ -255,12 +255,6 @@ function expectationOf(schema: z.ZodType | undefined): string | undefined {
     if (at.description) return at.description;
   }
   return undefined;
-}
-
-function inner(schema: z.ZodType): z.ZodType | undefined {
-  if (schema instanceof z.ZodPipe) return schema.in as z.ZodType;
-  const bare = unwrap(schema);
-  return bare === schema ? undefined : bare;
 }
 
 function plainType(type: string): string {

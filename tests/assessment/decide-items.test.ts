@@ -109,10 +109,16 @@ describe('an item', () => {
     expect(decide({ figures }).of('speed')).toMatchObject({ result: 'pass' });
   });
 
-  it('is not decided by a KPI without target or without value', () => {
-    expect(decide({ figures: rated(0.95) }).of('satisfaction')).toBeUndefined();
-    expect(decide({ figures: rated(null), targets: atLeast90 }).of('satisfaction')).toBeUndefined();
-    expect(decide({ targets: atLeast90 }).of('satisfaction')).toBeUndefined();
+  it.each([
+    ['has no target', { figures: rated(0.95) }],
+    ['is not measured', { figures: rated(null), targets: atLeast90 }],
+    ['is not measured', { targets: atLeast90 }],
+  ])('is not decided by a KPI that %s, and says so', (lack, basis) => {
+    const decision = decide(basis).of('satisfaction');
+    expect(decision?.result).toBe('not-assessed');
+    expect(decision?.reason).toMatch(
+      new RegExp(`^no finding decides it, and .+, which could, ${lack}$`),
+    );
   });
 
   it('is decided by the finding that names it', () => {

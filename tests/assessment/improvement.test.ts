@@ -122,6 +122,12 @@ describe('what it takes to reach the next grade', () => {
       sets: [],
     });
     expect(improvementOf([item('a/na', 1, 'na')], grading, noEfforts)).toBeNull();
+    // Of nothing there is no score, so no grade that it would earn.
+    expect(improvementOf([item('a/one', 1, 'not-assessed')], grading, noEfforts)).toEqual({
+      to: null,
+      toAssess: ['a/one'],
+      sets: [],
+    });
   });
 
   const anyItems = fc
@@ -177,7 +183,7 @@ describe('what it takes to reach the next grade', () => {
     fc.assert(
       fc.property(anyItems, ({ items, efforts: stated }) => {
         const found = improvementOf(items, grading, stated);
-        if (found === null || found.toAssess.length > 0) return;
+        if (!found?.to || found.toAssess.length > 0) return;
         const expected = bruteForce(items, found.to, stated);
         expect(found.sets).toHaveLength(Math.min(5, expected.length));
         for (const [i, set] of found.sets.entries()) {

@@ -59,6 +59,9 @@ describe('npm run sample', () => {
     expect(first.stderr).toContain('Population   200 tickets');
     expect(first.stderr).toContain('Size needed  132 ');
     expect(first.stderr).toContain('seed: 7');
+    const otherSeed = await sample(one, '--n', '20', '--seed', '007');
+    expect(otherSeed.stdout).not.toBe(first.stdout);
+    expect(otherSeed.stderr).toContain('seed: "007"');
   });
 
   it('writes a sheet that is read back, and never over a file', async () => {
@@ -112,5 +115,8 @@ describe('npm run sample', () => {
     const seedless = await sample(root);
     expect(seedless).toMatchObject({ code: 0, stdout: '' });
     expect(seedless.stderr).toContain('sample-without-seed');
+    expect(seedless.stderr).not.toContain('Drawn');
+    const unused = await sample(root, '--checklist', 'customer-service-adit', '--seed', '1');
+    expect(unused.stderr).toContain('Did you mean “customer-service-audit”?');
   }, 60_000);
 });

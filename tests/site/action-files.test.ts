@@ -63,6 +63,12 @@ describe('actions.csv', () => {
     expect(rowsOf(actionsCsv(report([action({ what })])))).toMatchObject([{ what }]);
   });
 
+  test('keeps lines within a cell in quotes, since not every reader knows rows by CR LF alone', () => {
+    const csv = actionsCsv(report([action({ what: 'Ask,\nthen tell' }), action({ what: 'a\nb' })]));
+    expect(csv).toContain('late-1,"Ask,\nthen tell",Kari');
+    expect(csv).toContain('late-1,"a\nb",Kari');
+  });
+
   test.each(['=1+1', '+47 1234', '-2 posts', '@SUM(A1)', '\t=1', '=cmd|"/c calc"!A1'])(
     'lets no spreadsheet compute %j',
     (text) => {

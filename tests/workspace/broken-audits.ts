@@ -157,6 +157,17 @@ title: Audit
 timeZone: UTC
 grading: { cappedAt: F }
 `,
+  'fieldwork that ends before it begins, and limits that cross': `organisation: Acme
+title: Audit
+timeZone: UTC
+fieldwork: { from: 2026-10-09, to: 2026-09-14 }
+reviews: { passFrom: 60%, failBelow: 80% }
+`,
+  'limits of items that are no shares': `organisation: Acme
+title: Audit
+timeZone: UTC
+reviews: { passFrom: 90, failBelow: most }
+`,
   'privacy that can’t be': `organisation: Acme
 title: Audit
 timeZone: UTC

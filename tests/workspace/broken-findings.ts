@@ -235,4 +235,7 @@ verification:
 <Compare kpi="csat" by="channel" part="Chat" period="2026-01" with="Mail" />
 `,
   ),
+  'evidence whose period ends before it begins': nonconformity(
+    'evidence:\n  - { kind: document, ref: Rota, period: { from: 2026-05-01, to: 2026-01-31 } }\n',
+  ),
 };

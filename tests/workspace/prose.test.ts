@@ -112,6 +112,13 @@ describe('the author’s own words', () => {
     expect(at('15')).toEqual({ file: FILE, line: 4, column: 10 });
     expect(at('20')).toEqual({ file: FILE, line: 5, column: 13 });
   });
+
+  it('are told apart from the same words before them on the line', () => {
+    const { texts } = read('It took 6.1 hours, and 6.1 h again.');
+    const [text] = texts;
+    const last = text?.text.lastIndexOf('6.1 h') ?? -1;
+    expect(text?.placeAt(last, '6.1 h')).toEqual({ file: FILE, line: 1, column: 24 });
+  });
 });
 
 describe('the lines of a finding’s prose', () => {

@@ -69,6 +69,19 @@ describe('a workspace', () => {
     ]);
   });
 
+  it('takes shares of the grading as it takes all others', async () => {
+    const of = async (share: string) => {
+      await write(
+        'audit.yaml',
+        `organisation: A\ntitle: B\ntimeZone: UTC\ngrading: { minimumCompleteness: ${share} }\n`,
+      );
+      const { audit, problems } = await readAudit(root);
+      return [audit.grading.minimumCompleteness, problems.length];
+    };
+    expect(await of('75%')).toEqual([0.75, 0]);
+    expect(await of('0.75')).toEqual([0.75, 0]);
+  });
+
   it('without audit.yaml says so', async () => {
     const { problems } = await readAudit(root);
     expect(problems.map(({ code, place }) => [code, place?.file])).toEqual([
@@ -126,6 +139,24 @@ describe('findings', () => {
     expect(problems.map(({ code, place }) => [code, place?.file])).toEqual([
       ['frontmatter-missing', 'content/findings/c.mdx'],
     ]);
+  });
+
+  it('have names that can be part of an address', async () => {
+    await write('findings/Late replies.mdx', '---\ntitle: T\nkind: minor\narea: A\n---\n');
+    const { problems } = await readFindings(root);
+    expect(problems.map(({ code, hint }) => [code, hint])).toEqual([
+      ['file-name-no-id', 'Rename it, for example to late-replies.mdx.'],
+    ]);
+  });
+
+  it('take a year as the period of evidence, in quotes or not', async () => {
+    await write(
+      'findings/a.mdx',
+      '---\ntitle: T\nkind: observation\narea: A\nevidence:\n  - { kind: document, ref: Rota, period: 2026 }\n  - { kind: document, ref: Plan, period: "2025" }\n---\n',
+    );
+    const { findings, problems } = await readFindings(root);
+    expect(problems).toEqual([]);
+    expect(findings[0]?.frontmatter.evidence.map(({ period }) => period)).toEqual(['2026', '2025']);
   });
 
   it('may be none', async () => {
