@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { answerScales } from '../measures/answer-scale.ts';
 import { clocks } from '../measures/clock.ts';
 import { unitSchema } from '../measures/unit.ts';
-import { channels } from './channels.ts';
+import { channels } from '../measures/channels.ts';
 
 const text = z.string().min(1).describe('a text');
 const amount = z

@@ -7,7 +7,7 @@ import type { Kpi } from '../measures/define-kpi.ts';
 import type { Bounds } from '../measures/intervals.ts';
 import { columnsOfMeasure, type Measure, statisticOf } from '../measures/measure.ts';
 import type { Unit } from '../measures/unit.ts';
-import { type Channel, isChannel } from './channels.ts';
+import { type Channel, isChannel } from '../measures/channels.ts';
 
 interface Figure {
   readonly value: number | null;

@@ -2,7 +2,7 @@ import type { AnswerScale } from '../measures/answer-scale.ts';
 import type { Clock } from '../measures/clock.ts';
 import type { Unit } from '../measures/unit.ts';
 import type { Benchmark } from './benchmark.ts';
-import { type Channel, channelWords } from './channels.ts';
+import { type Channel, channelWords } from '../measures/channels.ts';
 import type { OwnFigure } from './own-figures.ts';
 
 /** Why a published figure can't be set beside the audit's, in plain words. */

@@ -7,7 +7,7 @@ import { cohortRows } from '../measures/measure-cohort.ts';
 import type { MeasureScope } from '../measures/measure-kpis.ts';
 import type { Closure } from '../time/opening-hours.ts';
 import { addDays, type Period } from '../time/period.ts';
-import { isCallChannel } from './call-channel.ts';
+import { isChannel } from '../measures/channels.ts';
 import {
   type ArrivalHour,
   type HourlyCount,
@@ -45,7 +45,7 @@ export async function measureArrivals(
   closures: readonly Closure[],
 ): Promise<Arrivals[]> {
   const ofTickets = tickets ? await ticketArrivals(engine, tickets, closures) : [];
-  const phone = ofTickets.find(({ channel }) => channel !== null && isCallChannel(channel));
+  const phone = ofTickets.find(({ channel }) => channel !== null && isChannel(channel, 'phone'));
   const ofCalls = calls && (await callArrivals(engine, calls, closures, phone));
   return ofCalls ? [...ofTickets.filter((one) => one !== phone), ofCalls] : ofTickets;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { bases, figureKinds, provenances, statistics } from '../comparison/benchmark.ts';
-import { channels } from '../comparison/channels.ts';
+import { channels } from '../measures/channels.ts';
 import { standings } from '../comparison/standing.ts';
 import { answerScales } from '../measures/answer-scale.ts';
 import { clocks } from '../measures/clock.ts';

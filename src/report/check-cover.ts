@@ -1,4 +1,4 @@
-import { isCallChannel } from '../cover/call-channel.ts';
+import { isChannel } from '../measures/channels.ts';
 import type { MeasuredCover } from '../cover/measure-cover.ts';
 import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
@@ -23,7 +23,7 @@ export function checkCover(
         ? [problem('cover-unknown', source.placeOfKey([field, name]), { field, name, known })]
         : [],
     );
-  const staffed = Object.keys(staffing).filter((name) => !(calls && isCallChannel(name)));
+  const staffed = Object.keys(staffing).filter((name) => !(calls && isChannel(name, 'phone')));
   return [
     ...unknown('staffing', staffed, channels),
     ...unknown('languages', Object.keys(languages), spoken),

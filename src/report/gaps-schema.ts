@@ -26,7 +26,6 @@ export const gapSchema = z.strictObject({
   difference: nullableNumber.describe('value less bound'),
   overlap: z.boolean().nullable().describe('whether the interval spans the bound'),
   benchmark: reference.nullable().describe('the closest published figure that is comparable'),
-  competitor: reference.nullable().describe('the best competitor'),
   findings: z
     .array(
       z.strictObject({

@@ -4,19 +4,15 @@ import type { ReportGap } from './gaps-schema.ts';
 import { orderFindings } from './order-findings.ts';
 import type { Report, ReportFinding, ReportKpi } from './schema.ts';
 
-/** What others reach, by KPI; of the headline only. */
-export interface GapReferences {
-  readonly benchmarks?: ReadonlyMap<string, NonNullable<ReportGap['benchmark']>>;
-  readonly competitors?: ReadonlyMap<string, NonNullable<ReportGap['competitor']>>;
-}
-
 const verdicts: readonly ReportGap['verdict'][] = ['missed', 'uncertain', 'not-measured', 'met'];
 
 /** Each target, of a KPI or of a part of one: those that are missed first. */
-export function gapsSection(
-  { kpis, findings, actions, audit }: Pick<Report, 'kpis' | 'findings' | 'actions' | 'audit'>,
-  { benchmarks, competitors }: GapReferences = {},
-): ReportGap[] {
+export function gapsSection({
+  kpis,
+  findings,
+  actions,
+  audit,
+}: Pick<Report, 'kpis' | 'findings' | 'actions' | 'audit'>): ReportGap[] {
   const problems = orderFindings(findings.filter(isProblem));
   const rows = Object.entries(kpis).flatMap(([id, kpi]) => {
     const closing = problems.filter((finding) => isAbout(finding, id)).map(closedBy(actions));
@@ -25,8 +21,7 @@ export function gapsSection(
           {
             ...gapOf(id, kpi, kpi.target, null),
             reason: kpi.reason,
-            benchmark: benchmarks?.get(id) ?? null,
-            competitor: competitors?.get(id) ?? null,
+            benchmark: benchmarkOf(kpi),
             findings: closing,
           },
         ]
@@ -40,7 +35,7 @@ export function gapsSection(
           {
             ...gapOf(id, part, target, { dimension, key }),
             reason: part.value === null ? (withheld ?? 'not measured') : null,
-            ...{ benchmark: null, competitor: null, findings: closing },
+            ...{ benchmark: null, findings: closing },
           },
         ];
       }),
@@ -48,6 +43,15 @@ export function gapsSection(
     return [...whole, ...parts];
   });
   return rows.toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict));
+}
+
+/** The closest published figure that stands beside the headline. */
+function benchmarkOf({ published, benchmarks }: ReportKpi): ReportGap['benchmark'] {
+  if (published?.stat !== null) return null;
+  const nearest = benchmarks.find(({ id }) => id === published.nearest);
+  return nearest && nearest.value !== null
+    ? { name: nearest.publisher, year: nearest.year, value: nearest.value }
+    : null;
 }
 
 function gapOf(

@@ -1,4 +1,4 @@
-import { isCallChannel } from '../cover/call-channel.ts';
+import { isChannel } from '../measures/channels.ts';
 import { agentsByHour } from '../cover/duty.ts';
 import { agentsNeeded, answeredWithin, type ServiceLevel } from '../cover/erlang-c.ts';
 import type { Arrivals } from '../cover/measure-arrivals.ts';
@@ -32,7 +32,7 @@ function dutyOf({ channel, from }: Arrivals, staffing: Audit['staffing']) {
   const names = Object.keys(staffing);
   const name =
     names.find((stated) => matchingPart(stated, [channel]) !== undefined) ??
-    (from === 'calls' ? names.find(isCallChannel) : undefined);
+    (from === 'calls' ? names.find((name) => isChannel(name, 'phone')) : undefined);
   return name === undefined ? null : (staffing[name] ?? null);
 }
 

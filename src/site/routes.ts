@@ -28,6 +28,7 @@ export const routes = {
   benchmarksBeside: (kpi: string) => `${page('benchmarks')}#${encodeURIComponent(kpi)}`,
   benchmark: (id: string) => `${page('benchmarks')}#figure-${encodeURIComponent(id)}`,
   competitors: page('competitors'),
+  criterion: (id: string) => `${page('competitors')}#criterion-${encodeURIComponent(id)}`,
   operations: page('operations'),
   evidence: page('evidence'),
   query: (id: string) => `${page('evidence')}#query-${encodeURIComponent(id)}`,

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { type Benchmark, bases, figureKinds, statistics } from '../../src/comparison/benchmark.ts';
-import { channels } from '../../src/comparison/channels.ts';
+import { channels } from '../../src/measures/channels.ts';
 import { comparable } from '../../src/comparison/comparable.ts';
 import type { Measured } from '../../src/comparison/own-figures.ts';
 import { answerScales } from '../../src/measures/answer-scale.ts';

@@ -4,7 +4,7 @@ import { partKey } from '../ingest/parts.ts';
 const names = {
   chat: ['chat', 'chats', 'live chat', 'livechat', 'web chat', 'webchat'],
   email: ['email', 'emails', 'e-mail', 'e-mails', 'mail', 'mails'],
-  phone: ['phone', 'phone call', 'telephone', 'call', 'calls', 'voice'],
+  phone: ['phone', 'phone call', 'telephone', 'call', 'calls', 'phone calls', 'voice'],
   social: ['social', 'social media'],
 } as const;
 
