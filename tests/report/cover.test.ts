@@ -223,7 +223,7 @@ describe('gaps', () => {
     const [reply, level] = report.gaps;
     expect(reply?.difference).toBeCloseTo((reply?.value ?? 0) - 3600, 6);
     expect(reply?.findings).toEqual([{ id: 'late', actions: 2, open: 1, due: '2026-05-01' }]);
-    expect(level).toMatchObject({ bound: 0.8, benchmark: null, competitor: null, findings: [] });
+    expect(level).toMatchObject({ bound: 0.8, benchmark: null, findings: [] });
     // 40 of 60 calls in time in each hour.
     expect(level?.difference).toBeCloseTo(2 / 3 - 0.8, 9);
   });

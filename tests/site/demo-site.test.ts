@@ -59,6 +59,16 @@ describe('the demo report', () => {
     ]);
   });
 
+  test('sets targets beside published figures, and tells what competitors offer', () => {
+    const rate = report.gaps.find(({ kpi, part }) => kpi === 'abandon-rate' && part === null);
+    const { published, benchmarks = [] } = report.kpis['abandon-rate'] ?? {};
+    const nearest = benchmarks.find(({ id }) => id === published?.nearest);
+    expect(rate?.benchmark).toMatchObject({ name: nearest?.publisher, value: nearest?.value });
+    const page = pages.get('operations/index.html');
+    expect(page?.querySelector('#gap a[href$="#criterion-self-service"]')).toBeTruthy();
+    expect(page?.querySelector('#channel a[href$="#criterion-night-cover"]')).toBeTruthy();
+  });
+
   test('compares four competitors in every way, and says that they are invented', () => {
     const { competitors, competition } = report;
     expect(Object.values(competitors).filter(({ own }) => !own)).toHaveLength(4);
