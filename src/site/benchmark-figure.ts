@@ -1,24 +1,15 @@
 import benchmarkDots, { type BenchmarkDotsData } from '../charts/benchmark-dots.ts';
-import { type RenderedChart, renderChart } from '../drawing/render-chart.ts';
 import type { ReportComparison } from '../report/benchmark-schema.ts';
 import type { ReportKpi } from '../report/schema.ts';
 import { yearText } from './benchmark-words.ts';
 import { chartTarget } from './chart-target.ts';
+import { type DrawnFigure, drawFigure } from './draw-figure.ts';
 import { isTotal, statisticText } from './kpi-words.ts';
 import { capitalised } from './sentence.ts';
 import type { SiteContext } from './site-context.ts';
 
-/** A figure of the audit and the comparable ones beside it, drawn wide and narrow. */
-export interface BenchmarkFigure {
-  readonly title: string;
-  readonly wide: RenderedChart;
-  readonly narrow: RenderedChart;
-}
-
-const narrowWidth = 360;
-
 /** A chart for each figure of the KPI that published ones stand beside. */
-export function benchmarkFigures(kpi: ReportKpi, context: SiteContext): BenchmarkFigure[] {
+export function benchmarkFigures(kpi: ReportKpi, context: SiteContext): DrawnFigure[] {
   const groups = Map.groupBy(
     kpi.benchmarks.filter(({ comparable }) => comparable),
     ({ ours: { stat, part } }) => JSON.stringify([stat, part]),
@@ -29,9 +20,7 @@ export function benchmarkFigures(kpi: ReportKpi, context: SiteContext): Benchmar
     const [first] = published;
     if (!first) return [];
     const data = dataOf(kpi, first.ours, published, context);
-    const draw = (width?: number) =>
-      renderChart(benchmarkDots, data, { formats: context.formats, ...(width && { width }) });
-    return [{ title: data.title, wide: draw(), narrow: draw(narrowWidth) }];
+    return [drawFigure(benchmarkDots, data, context)];
   });
 }
 

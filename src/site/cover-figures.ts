@@ -1,27 +1,19 @@
 import heatMap from '../charts/heat-map.ts';
 import pareto from '../charts/pareto.ts';
 import seasons from '../charts/seasons.ts';
-import type { Chart } from '../drawing/define-chart.ts';
-import { type RenderedChart, renderChart } from '../drawing/render-chart.ts';
 import type { ReportCauses } from '../report/causes-schema.ts';
 import type { ReportCover, ReportStaffed } from '../report/cover-schema.ts';
 import { causeName } from './cause-name.ts';
+import { type DrawnFigure, drawFigure } from './draw-figure.ts';
 import type { SiteContext } from './site-context.ts';
-
-/** A chart drawn for a wide and for a narrow place. */
-export interface DrawnTwice {
-  readonly title: string;
-  readonly wide: RenderedChart;
-  readonly narrow: RenderedChart;
-}
 
 type Series = NonNullable<ReportCover['seasons']>['series'][number];
 
 /** The causes of complaints, in Pareto order. */
-export function drawCauses(context: SiteContext, { categories }: ReportCauses): DrawnTwice {
+export function drawCauses(context: SiteContext, { categories }: ReportCauses): DrawnFigure {
   const { t } = context;
   const bars = categories.map((category) => ({ ...category, key: causeName(category, t) }));
-  return draw(
+  return drawFigure(
     pareto,
     { title: t('cause.chart'), statistic: t('cause.statistic'), bars, vital: 0.8 },
     context,
@@ -33,11 +25,11 @@ export function drawArrivals(
   context: SiteContext,
   { week }: ReportStaffed,
   name: string,
-): DrawnTwice {
+): DrawnFigure {
   const { t } = context;
   const cells = week.map(({ weekday, hour, mean, n }) => ({ weekday, hour, value: mean, n }));
   const title = t('staffing.chart', { name });
-  return draw(
+  return drawFigure(
     heatMap,
     { title, unit: 'decimal', statistic: t('staffing.statistic'), cells },
     context,
@@ -45,24 +37,12 @@ export function drawArrivals(
 }
 
 /** What comes in by month. */
-export function drawSeasons(context: SiteContext, { kpi, mean, months }: Series): DrawnTwice {
+export function drawSeasons(context: SiteContext, { kpi, mean, months }: Series): DrawnFigure {
   const { report, t } = context;
   const title = t('figure.by-month', { name: report.kpis[kpi]?.name ?? kpi });
   const data = {
     ...{ title, unit: 'decimal' as const, statistic: t('season.statistic'), mean },
     months: months.map(({ perDay, ...month }) => ({ ...month, value: perDay })),
   };
-  return draw(seasons, data, context);
-}
-
-function draw<Data extends { title: string }>(
-  chart: Chart<Data>,
-  data: Data,
-  { formats }: SiteContext,
-): DrawnTwice {
-  return {
-    title: data.title,
-    wide: renderChart(chart, data, { formats }),
-    narrow: renderChart(chart, data, { formats, width: 360 }),
-  };
+  return drawFigure(seasons, data, context);
 }

@@ -3,19 +3,16 @@ import heatMap from '../charts/heat-map.ts';
 import rankedBars from '../charts/ranked-bars.ts';
 import trend from '../charts/trend.ts';
 import type { Chart } from '../drawing/define-chart.ts';
-import { type RenderedChart, renderChart } from '../drawing/render-chart.ts';
 import type { ReportKpi } from '../report/schema.ts';
 import type { ChartType } from '../workspace/prose-components.ts';
 import { chartTarget } from './chart-target.ts';
+import { type DrawnFigure, drawFigure } from './draw-figure.ts';
 import { isTotal, statisticText } from './kpi-words.ts';
 import { type LeftOut, nothingLeft, partBars } from './part-bars.ts';
 import type { SiteContext } from './site-context.ts';
 
-/** A chart of a KPI, drawn for a wide and for a narrow place. */
-export interface KpiFigure {
-  readonly title: string;
-  readonly wide: RenderedChart;
-  readonly narrow: RenderedChart;
+/** A chart of a KPI. */
+export interface KpiFigure extends DrawnFigure {
   /** What bars leave out. */
   readonly left: LeftOut;
 }
@@ -25,8 +22,6 @@ export interface KpiFigureQuery {
   /** The dimension of bars. */
   readonly by?: string | undefined;
 }
-
-const narrowWidth = 360;
 
 /** So few cases are not broken down. */
 export const FEWEST_CASES = 10;
@@ -131,12 +126,7 @@ function hourCells({ hours, statistic }: ReportKpi): ReportKpi['hours'] {
 function draw<Data extends { title: string }>(
   chart: Chart<Data>,
   data: Data,
-  { formats }: SiteContext,
+  context: SiteContext,
 ): KpiFigure {
-  return {
-    title: data.title,
-    wide: renderChart(chart, data, { formats }),
-    narrow: renderChart(chart, data, { formats, width: narrowWidth }),
-    left: nothingLeft,
-  };
+  return { ...drawFigure(chart, data, context), left: nothingLeft };
 }

@@ -1,21 +1,15 @@
 import timeline from '../charts/timeline.ts';
-import { type RenderedChart, renderChart } from '../drawing/render-chart.ts';
 import type { TimeSpan } from '../drawing/time-span.ts';
 import type { ReportPlan } from '../report/schema.ts';
+import { type DrawnFigure, drawFigure } from './draw-figure.ts';
 import type { SiteContext } from './site-context.ts';
 
-/** A part of the plan's timeline that fits on a printed page, drawn for wide and narrow places. */
-export interface TimelineFigure {
-  readonly title: string;
-  readonly wide: RenderedChart;
-  readonly narrow: RenderedChart;
-}
-
-const narrowWidth = 360;
 /** Bars that fit on a printed page. */
 const perFigure = 20;
 
-export function drawTimeline({ report, formats, t }: SiteContext): TimelineFigure[] {
+/** The plan’s timeline, in parts that fit on a printed page. */
+export function drawTimeline(context: SiteContext): DrawnFigure[] {
+  const { report, t } = context;
   const { day, timeline: drawn } = report.plan;
   const names = new Map(report.actions.map(({ id, what }) => [id, what]));
   const byOwner = drawn.of === 'owners';
@@ -36,11 +30,7 @@ export function drawTimeline({ report, formats, t }: SiteContext): TimelineFigur
     });
     const whole = byOwner ? t('plan.timeline-owners') : t('plan.timeline-title');
     const data = { title: figures > 1 ? part : whole, day, bars: bars.slice(start, end) };
-    return {
-      title: data.title,
-      wide: renderChart(timeline, data, { formats }),
-      narrow: renderChart(timeline, data, { formats, width: narrowWidth }),
-    };
+    return drawFigure(timeline, data, context);
   });
 }
 

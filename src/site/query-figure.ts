@@ -1,38 +1,30 @@
 import queryBars from '../charts/query-bars.ts';
 import queryDots, { type QueryDotsData } from '../charts/query-dots.ts';
 import queryLine from '../charts/query-line.ts';
-import type { Chart } from '../drawing/define-chart.ts';
 import type { QueryChartData } from '../drawing/query-points.ts';
-import { type RenderedChart, renderChart } from '../drawing/render-chart.ts';
 import { type ChartPlan, type ChartQuery, planChart } from '../report/query-chart.ts';
 import { N } from '../report/query-result.ts';
 import type { ReportQuery } from '../report/schema.ts';
+import { type DrawnFigure, drawFigure } from './draw-figure.ts';
 import { cellWords, columnLabel } from './query-table.ts';
 import type { SiteContext } from './site-context.ts';
 
-/** A chart of a query, drawn for a wide and for a narrow place. */
-export interface QueryFigure {
-  readonly wide: RenderedChart;
-  readonly narrow: RenderedChart;
-}
-
 type Row = ReportQuery['rows'][number];
 type Column = NonNullable<ChartPlan['x']>;
-
-const narrowWidth = 360;
 
 /** Draws what an author asks for of a query; null for a table, which is not drawn. */
 export function drawQueryFigure(
   context: SiteContext,
   query: ReportQuery,
   asked: ChartQuery,
-): QueryFigure | null {
+): DrawnFigure | null {
   const plan = planChart(query, asked);
   const { type, x, y } = plan;
   if (type === 'table' || !x || !y) return null;
-  if (type === 'dots') return draw(queryDots, dotsOf(query, { ...plan, x, y }, context), context);
+  if (type === 'dots')
+    return drawFigure(queryDots, dotsOf(query, { ...plan, x, y }, context), context);
   const data = pointsOf(query, { ...plan, x, y }, context);
-  return draw(type === 'line' ? queryLine : queryBars, data, context);
+  return drawFigure(type === 'line' ? queryLine : queryBars, data, context);
 }
 
 interface FullPlan extends ChartPlan {
@@ -111,16 +103,5 @@ function keyReader(query: ReportQuery, column: Column, context: SiteContext): (r
     if (typeof cell === 'number' && column.unit !== 'count')
       return cellWords(cell, column, context);
     return months ? String(cell).slice(0, 7) : String(cell);
-  };
-}
-
-function draw<Data extends { title: string }>(
-  chart: Chart<Data>,
-  data: Data,
-  { formats }: SiteContext,
-): QueryFigure {
-  return {
-    wide: renderChart(chart, data, { formats }),
-    narrow: renderChart(chart, data, { formats, width: narrowWidth }),
   };
 }

@@ -1,13 +1,14 @@
 import divergingBars, { type DivergingBarsData } from '../charts/diverging-bars.ts';
-import { type RenderedChart, renderChart } from '../drawing/render-chart.ts';
 import type { ReportStaffSurvey } from '../report/schema.ts';
+import { type DrawnFigure, drawFigure } from './draw-figure.ts';
 import type { SiteContext } from './site-context.ts';
 
 /** The answers to all questions, drawn for a wide and for a narrow place. */
 export function drawStaffSurvey(
-  { report, formats, t }: SiteContext,
+  context: SiteContext,
   { questions }: ReportStaffSurvey,
-): { readonly wide: RenderedChart; readonly narrow: RenderedChart } {
+): DrawnFigure {
+  const { report, t } = context;
   const data: DivergingBarsData = {
     title: t('staff.title'),
     statistic: t('staff.answers'),
@@ -17,8 +18,5 @@ export function drawStaffSurvey(
     })),
     minimumCell: report.audit.minimumCell,
   };
-  return {
-    wide: renderChart(divergingBars, data, { formats }),
-    narrow: renderChart(divergingBars, data, { formats, width: 360 }),
-  };
+  return drawFigure(divergingBars, data, context);
 }
