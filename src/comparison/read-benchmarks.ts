@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { z } from 'zod';
@@ -8,11 +8,12 @@ import type { Place, Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
 import type { Kpi } from '../measures/define-kpi.ts';
 import { memberFiles } from '../registry/members.ts';
+import { readOwnFiles } from '../workspace/own-files.ts';
 import { parseSource, type Source, type YamlPath } from '../workspace/source.ts';
 import { validate } from '../workspace/validate.ts';
 import { type Benchmark, benchmarkFileSchema, benchmarkOf, figureSchema } from './benchmark.ts';
 
-const folder = 'content/benchmarks';
+const ownKind = { folder: 'benchmarks', notRead: 'kpi-file-not-read' } as const;
 const extension = '.yaml';
 
 /** All KPIs that a figure may name; of one with mistakes in it no more than its id is known. */
@@ -45,31 +46,21 @@ export async function readOwnBenchmarks(
   contentFolder: string,
   { kpis, benchmarks: shipped }: { readonly kpis: Kpis; readonly benchmarks: Benchmarks },
 ): Promise<ReadBenchmarks> {
-  const own = path.join(contentFolder, 'benchmarks');
-  const found = await readdir(own, { withFileTypes: true }).catch(() => []);
-  const entries = found
-    .filter(({ name }) => !name.startsWith('.') && !name.endsWith('.md'))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const known = new Map(shipped);
-  const benchmarks: Benchmark[] = [];
-  const ids: string[] = [];
-  const problems: Problem[] = [];
-  for (const entry of entries) {
-    const file = `${folder}/${entry.name}`;
-    if (!entry.isFile() || !entry.name.endsWith(extension)) {
-      problems.push(problem('kpi-file-not-read', { file }, { folder, extension }));
-      continue;
-    }
-    const yaml = await readFile(path.join(own, entry.name), 'utf8');
-    const read = readBenchmarkFile(file, yaml, { kpis, known, own: true });
-    problems.push(...read.problems);
-    ids.push(...read.ids);
-    for (const benchmark of read.benchmarks) {
-      benchmarks.push(benchmark);
-      known.set(benchmark.id, benchmark);
-    }
-  }
-  return { benchmarks, ids, problems };
+  const { own, problems } = await readOwnFiles(contentFolder, ownKind, (file, yaml) => {
+    const { problems: mistakes, ...read } = readBenchmarkFile(file, yaml, {
+      kpis,
+      known,
+      own: true,
+    });
+    for (const benchmark of read.benchmarks) known.set(benchmark.id, benchmark);
+    return { own: read, problems: mistakes };
+  });
+  return {
+    benchmarks: own.flatMap(({ benchmarks }) => benchmarks),
+    ids: own.flatMap(({ ids }) => ids),
+    problems,
+  };
 }
 
 interface FileContext {

@@ -25,7 +25,7 @@ export interface OwnKind {
 /** Reads the `.yaml` files of a folder in the order of their names; what else lies there is told. */
 export async function readOwnFiles<Own>(
   contentFolder: string,
-  { folder, notRead }: OwnKind,
+  { folder, notRead }: Pick<OwnKind, 'folder' | 'notRead'>,
   read: (file: string, yaml: string) => { own: Own; problems: Problem[] },
 ): Promise<{ own: Own[]; problems: Problem[] }> {
   const absolute = path.join(contentFolder, folder);
