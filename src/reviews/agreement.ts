@@ -35,7 +35,7 @@ export function fleissKappa(units: readonly Unit<string>[]): number | null {
   const raters = units[0]?.length ?? 0;
   if (raters < 2 || units.some(({ length }) => length !== raters)) return null;
   const all = units.flat();
-  const expected = sum([...tally(all).values()].map((count) => (count / all.length) ** 2));
+  const expected = sum([...tally(all).values()].map((count) => count ** 2)) / all.length ** 2;
   return expected === 1 ? null : (mean(units.map(agreeingPairs)) - expected) / (1 - expected);
 }
 
