@@ -223,7 +223,7 @@ async function tallySetAside(
   const [row] = await engine.query(
     z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
     `SELECT ${columns.join(', ')} FROM judged WHERE _rejected IS NULL AND _file = ${planned.index}`,
-    `counting the defects of ${planned.file.path}`,
+    `counting the defects of ${planned.name}`,
   );
   return Object.fromEntries(
     tests.flatMap(([reason], i) => {

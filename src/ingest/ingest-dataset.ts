@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
+import type { Scratch } from '../files/scratch.ts';
 import type { DataFile } from '../workspace/data-files.ts';
 import { type Automation, findAutomations } from './automations.ts';
 import type { Dataset } from './dataset.ts';
@@ -13,7 +14,7 @@ import {
 } from './finalise.ts';
 import { type IngestSettings, planSources } from './plan-files.ts';
 import { rowProblems, sequenceProblems, vocabularyProblems } from './row-problems.ts';
-import { createStagedTable } from './stage.ts';
+import { createStagedTable, unreadCount } from './stage.ts';
 import { stageSource, type StagedSourceFile } from './stage-source.ts';
 import { windowSeconds } from '../time/windows.ts';
 
@@ -46,9 +47,10 @@ export async function ingestDataset(
   files: readonly DataFile[],
   given: readonly GivenFeed[],
   settings: IngestSettings,
+  scratch: Scratch,
   progress: () => void,
 ): Promise<{ ingested: IngestedDataset | null; problems: Problem[] }> {
-  const { sources, problems } = await planSources(dataset, files, settings);
+  const { sources, problems } = await planSources(dataset, files, settings, scratch);
   const planned = sources.flatMap((source) => source.files);
   if (planned.length === 0 && (files.length > 0 || given.length === 0))
     return { ingested: null, problems };
@@ -61,7 +63,7 @@ export async function ingestDataset(
     problems.push(...staged.problems);
     read.push(...staged.files);
   }
-  const usable = read.filter(({ staged }) => staged.rows > staged.ragged.count);
+  const usable = read.filter(({ staged }) => staged.rows > unreadCount(staged.unread));
   if (usable.length === 0 && files.length > 0) return { ingested: null, problems };
 
   const kept = usable.map((file) => file.planned);
@@ -85,7 +87,7 @@ export async function ingestDataset(
   progress();
   const sequences = await checkSequences(engine, dataset, settings.latest);
   const stagedRows = new Map(
-    read.map(({ planned: { index }, staged }) => [index, staged.rows - staged.ragged.count]),
+    read.map(({ planned: { index }, staged }) => [index, staged.rows - unreadCount(staged.unread)]),
   );
   const outcomes = await tallyOutcomes(engine, dataset, kept, settings.latest, stagedRows);
   progress();
@@ -108,9 +110,6 @@ function outcomeOf(
   outcomes: ReadonlyMap<number, FileOutcome>,
 ): FileOutcome {
   const found = outcomes.get(planned.index);
-  if (!found) throw new RangeError(`no outcome for ${planned.file.path}`);
-  const { count, lines } = staged.ragged;
-  return count > 0
-    ? { ...found, rejected: { ...found.rejected, ragged: { count, rows: lines } } }
-    : found;
+  if (!found) throw new RangeError(`no outcome for ${planned.name}`);
+  return { ...found, rejected: { ...found.rejected, ...staged.unread } };
 }

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Problem } from '../errors/problem.ts';
+import { type Scratch, withScratch } from '../files/scratch.ts';
 import { yearAfter } from '../time/now.ts';
 import type { DataFile } from '../workspace/data-files.ts';
 import { auditClosures, auditHours } from './audit-hours.ts';
@@ -29,32 +30,9 @@ export async function ingestWorkspace(
   settings: IngestSettings,
   progress: (done: number, of: number) => void,
 ): Promise<IngestedWorkspace> {
-  const problems: Problem[] = [];
-  const ingested: IngestedDataset[] = [];
-  const used = givingFirst(datasets);
-  const steps = ingestSteps(files.length) + ingestSteps(0) * (used.length - 1);
-  let done = 0;
-  let expected = 0;
-  for (const dataset of used) {
-    const own = files.filter((file) => file.dataset === dataset.id);
-    const result = await ingestDataset(
-      engine,
-      dataset,
-      own,
-      feedsFor(dataset, ingested, own.length > 0),
-      settings,
-      () => {
-        done += 1;
-        progress(done, steps);
-      },
-    );
-    // A data set without an export, or with one that can't be read, takes fewer.
-    expected += ingestSteps(own.length);
-    done = expected;
-    progress(done, steps);
-    problems.push(...result.problems);
-    if (result.ingested) ingested.push(result.ingested);
-  }
+  const { ingested, problems } = await withScratch((scratch) =>
+    ingestDatasets(engine, givingFirst(datasets), files, settings, scratch, progress),
+  );
   const complete: IngestedDataset[] = [];
   const closures = auditClosures(settings.audit, yearAfter(settings.latest));
   for (const data of ingested) {
@@ -69,6 +47,44 @@ export async function ingestWorkspace(
     settings.audit.privacy.agents,
   );
   return { datasets: complete, withheldNames, problems };
+}
+
+async function ingestDatasets(
+  engine: Engine,
+  datasets: readonly Dataset[],
+  files: readonly DataFile[],
+  settings: IngestSettings,
+  scratch: Scratch,
+  progress: (done: number, of: number) => void,
+): Promise<{ ingested: IngestedDataset[]; problems: Problem[] }> {
+  const problems: Problem[] = [];
+  const ingested: IngestedDataset[] = [];
+  const steps = ingestSteps(files.length) + ingestSteps(0) * (datasets.length - 1);
+  let done = 0;
+  let expected = 0;
+  for (const dataset of datasets) {
+    const own = files.filter((file) => file.dataset === dataset.id);
+    const ofDataset = ingestSteps(own.length);
+    const result = await ingestDataset(
+      engine,
+      dataset,
+      own,
+      feedsFor(dataset, ingested, own.length > 0),
+      settings,
+      scratch,
+      () => {
+        done = Math.min(done + 1, expected + ofDataset);
+        progress(done, steps);
+      },
+    );
+    // A data set without an export, or with one that can't be read, takes fewer; files of many tables more.
+    expected += ofDataset;
+    done = expected;
+    progress(done, steps);
+    problems.push(...result.problems);
+    if (result.ingested) ingested.push(result.ingested);
+  }
+  return { ingested, problems };
 }
 
 /** The feeds that a data set gets from those that are read; one that lacks what rows meet by is none. */

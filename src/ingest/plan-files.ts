@@ -2,6 +2,9 @@ import picomatch from 'picomatch';
 
 import type { Place, Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
+import { openTables } from '../files/open-tables.ts';
+import type { Scratch } from '../files/scratch.ts';
+import { type Table, tableName } from '../files/table.ts';
 import type { Audit, SourceSettings } from '../workspace/audit-schema.ts';
 import type { DataFile } from '../workspace/data-files.ts';
 import type { Adapter } from './adapter.ts';
@@ -9,7 +12,6 @@ import type { Criteria } from './criteria.ts';
 import type { Dataset } from './dataset.ts';
 import { checkMeanings, planColumns } from './plan-columns.ts';
 import { recogniseAdapter } from './recognise.ts';
-import { sniffCsv } from './sniff.ts';
 import type { PlannedFile } from './stage.ts';
 import { planUnpivot, unpivotedHeaders } from './unpivot.ts';
 
@@ -38,6 +40,7 @@ export async function planSources(
   dataset: Dataset,
   files: readonly DataFile[],
   settings: IngestSettings,
+  scratch: Scratch,
 ): Promise<{ sources: PlannedSource[]; problems: Problem[] }> {
   const problems: Problem[] = [];
   const stated = settings.audit.sources[dataset.id] ?? [];
@@ -48,7 +51,8 @@ export async function planSources(
   }));
   const rest: PlannedSource = { index: null, settings: emptySettings, files: [] };
   const nameOf = (file: DataFile) => file.path.slice(`data/${dataset.id}/`.length);
-  for (const [index, file] of files.entries()) {
+  let index = 0;
+  for (const file of files) {
     const claims = sources.filter((source) =>
       picomatch.isMatch(nameOf(file), source.settings.files),
     );
@@ -56,9 +60,14 @@ export async function planSources(
     if (first !== undefined && second !== undefined)
       problems.push(problem('file-in-two-sources', { file: file.path }, { first, second }));
     const source = claims[0] ?? rest;
-    const planned = await planFile(dataset, file, index, source, settings);
-    problems.push(...planned.problems);
-    if (planned.file) source.files.push(planned.file);
+    const opened = await openTables(file, scratch);
+    problems.push(...opened.problems);
+    for (const table of opened.tables) {
+      const planned = planTable(dataset, table, index, source, settings);
+      index += 1;
+      problems.push(...planned.problems);
+      if (planned.file) source.files.push(planned.file);
+    }
   }
   for (const { index, settings: source } of sources) {
     const path = ['sources', dataset.id, index ?? 0];
@@ -82,48 +91,42 @@ export async function planSources(
   return { sources: used, problems: [...problems, ...missingRequired(dataset, planned, settings)] };
 }
 
-async function planFile(
+function planTable(
   dataset: Dataset,
-  file: DataFile,
+  table: Table,
   index: number,
   source: PlannedSource,
   settings: IngestSettings,
-): Promise<{ file: PlannedFile | null; problems: Problem[] }> {
-  const { shape, problems } = await sniffCsv(file);
-  if (!shape) return { file: null, problems };
+): { file: PlannedFile | null; problems: Problem[] } {
+  const name = tableName(table);
+  const place = { file: name };
   const { criteria = [] } = settings;
   const {
     unpivot,
     settings: columnSettings,
     problems: unpivoted,
-  } = planUnpivot(dataset, shape.headers, source.settings, criteria, { file: file.path });
-  const headers = [...shape.headers, ...(unpivot ? unpivotedHeaders : [])];
+  } = planUnpivot(dataset, table.headers, source.settings, criteria, place);
+  const headers = [...table.headers, ...(unpivot ? unpivotedHeaders : [])];
   const { adapter, problems: unrecognised } = recogniseAdapter(
     dataset,
-    file,
+    place,
     headers,
     columnSettings,
     settings.adapters,
   );
-  if (!adapter) return { file: null, problems: [...problems, ...unpivoted, ...unrecognised] };
+  if (!adapter) return { file: null, problems: [...unpivoted, ...unrecognised] };
   const plan = planColumns(
     dataset,
     adapter,
     headers,
     columnSettings,
     { activities: settings.audit.activities, criteria },
-    file.path,
+    name,
     (column) => settings.placeOf(['sources', dataset.id, source.index ?? 0, 'columns', column]),
   );
   return {
-    file: {
-      index,
-      file,
-      shape: unpivot ? { ...shape, unpivot } : shape,
-      adapter,
-      columns: plan.columns,
-    },
-    problems: [...problems, ...unpivoted, ...unrecognised, ...plan.problems],
+    file: { index, name, table, unpivot, adapter, columns: plan.columns },
+    problems: [...unpivoted, ...unrecognised, ...plan.problems],
   };
 }
 
@@ -133,7 +136,7 @@ function missingRequired(
   settings: IngestSettings,
 ): Problem[] {
   const sources = Object.values(settings.audit.sources[dataset.id] ?? []);
-  return files.flatMap(({ file, columns }) =>
+  return files.flatMap(({ name: file, columns }) =>
     Object.entries(dataset.columns).flatMap(([name, column]) => {
       const planned = columns.some((other) => other.name === name);
       const stated = sources.some((source) => name in source.columns);
@@ -141,7 +144,7 @@ function missingRequired(
         ? [
             problem(
               'required-column-unmapped',
-              { file: file.path },
+              { file },
               { dataset: dataset.id, row: dataset.row, canonical: name, meaning: column.meaning },
             ),
           ]

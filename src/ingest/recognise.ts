@@ -1,7 +1,6 @@
-import type { Problem } from '../errors/problem.ts';
+import type { Place, Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
 import type { SourceSettings } from '../workspace/audit-schema.ts';
-import type { DataFile } from '../workspace/data-files.ts';
 import { type Adapter, findHeader } from './adapter.ts';
 import { type Dataset, headersOf } from './dataset.ts';
 
@@ -11,12 +10,11 @@ import { type Dataset, headersOf } from './dataset.ts';
  */
 export function recogniseAdapter(
   dataset: Dataset,
-  file: DataFile,
+  place: Place,
   headers: readonly string[],
   settings: SourceSettings,
   adapters: ReadonlyMap<string, Adapter>,
 ): { adapter: Adapter | null; problems: Problem[] } {
-  const place = { file: file.path };
   const adapter = settings.adapter === undefined ? undefined : adapters.get(settings.adapter);
   if (adapter) {
     const missing = adapter.mappedByHand ? [] : missingHeaders(adapter.required, headers);

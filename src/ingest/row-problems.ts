@@ -16,7 +16,7 @@ interface JudgedFile {
 
 /** How many of a file's rows were rejected, by reason. */
 export function rowProblems({ planned, staged, outcome }: JudgedFile): Problem[] {
-  const place = { file: planned.file.path };
+  const place = { file: planned.name };
   const rejected = Object.entries(outcome.rejected);
   if (outcome.accepted === 0 && outcome.merged === 0) {
     const reasons = rejected.map(([reason, { count }]) => `${reason} ${count}`).join(', ');
@@ -71,7 +71,7 @@ export async function vocabularyProblems(
       words.length > 0
         ? words.map((word) => `“${word}”`).join(', ')
         : `rows ${tally.rows.join(', ')}`;
-    const place = { file: planned.file.path };
+    const place = { file: planned.name };
     if (wordsFrom === 'checklists' || wordsFrom === 'items') {
       const allowed = wordsFrom === 'items' ? itemNames(criteria) : criteria.map(({ id }) => id);
       problems.push(

@@ -9,7 +9,7 @@ import type { Dataset } from './dataset.ts';
 import { decideDateOrder } from './date-order.ts';
 import { foldUpdates } from './fold-updates.ts';
 import type { IngestSettings, PlannedSource } from './plan-files.ts';
-import { type PlannedFile, profileFile, type StagedFile, stageFile } from './stage.ts';
+import { type PlannedFile, profileFile, type StagedFile, stageFile, unreadCount } from './stage.ts';
 import type { DateOrder } from './stamps.ts';
 
 /** A file whose rows are in the staged table, and how its stamps were understood. */
@@ -31,7 +31,7 @@ export async function stageSource(
   const profiled = [];
   for (const planned of source.files) {
     const profiles = await profileFile(engine, planned);
-    profiled.push({ planned, path: planned.file.path, profiles });
+    profiled.push({ planned, path: planned.name, profiles });
     progress();
   }
   const { order, proven, needed, problems } = decideDateOrder(
@@ -78,12 +78,13 @@ function zoneOf(
   return { name: audit.timeZone, assumed: true };
 }
 
-function readProblems(path: string, { rows, ragged, unclosedQuoteLine }: StagedFile): Problem[] {
+function readProblems(path: string, { rows, unread, unclosedQuoteLine }: StagedFile): Problem[] {
   if (unclosedQuoteLine !== null)
     return [problem('unclosed-quote', { file: path, line: unclosedQuoteLine }, {})];
   if (rows === 0) return [problem('header-only', { file: path }, {})];
-  const readable = rows - ragged.count;
-  if (ragged.count > readable)
-    return [problem('ragged-file', { file: path }, { rows: ragged.count, readable })];
+  const ragged = unread.ragged?.count ?? 0;
+  const readable = rows - unreadCount(unread);
+  if (ragged > readable)
+    return [problem('ragged-file', { file: path }, { rows: ragged, readable })];
   return [];
 }

@@ -1,27 +1,33 @@
 import { z } from 'zod';
 
 import { type Engine, identifier, literal } from '../engine/engine.ts';
-import type { DataFile } from '../workspace/data-files.ts';
+import type { Table, Unread } from '../files/table.ts';
+import { attachTable, rowsSql, unreadRows } from '../files/table-sql.ts';
 import { type Adapter, headerKey } from './adapter.ts';
 import { cellSql, notUnderstoodSql, sqlType, valueSql } from './cells.ts';
 import type { Dataset } from './dataset.ts';
 import type { PlannedColumn } from './plan-columns.ts';
-import type { CsvShape } from './sniff.ts';
 import { type DateOrder, profileStamps, type StampProfile, stampSql } from './stamps.ts';
+import type { Unpivot } from './unpivot.ts';
 
-/** A file that is understood: what it is, and which of its cells give which canonical columns. */
+/** A table that is understood: what it is, and which of its cells give which canonical columns. */
 export interface PlannedFile {
+  /** Its place among all tables of the data set. */
   readonly index: number;
-  readonly file: DataFile;
-  readonly shape: CsvShape;
+  /** What problems call it. */
+  readonly name: string;
+  readonly table: Table;
+  /** For a table with a column for each item, which of them become rows. */
+  readonly unpivot: Unpivot | null;
   readonly adapter: Adapter;
   readonly columns: readonly PlannedColumn[];
 }
 
-/** Rows of a file as the CSV reader saw them. */
+/** Rows of a table as its reader saw them. */
 export interface StagedFile {
   readonly rows: number;
-  readonly ragged: { readonly count: number; readonly lines: readonly number[] };
+  /** Rows that never came to be judged, by reason. */
+  readonly unread: Readonly<Record<string, Unread>>;
   /** The line at which a quote opens that is never closed; all after it is lost. */
   readonly unclosedQuoteLine: number | null;
 }
@@ -41,7 +47,7 @@ export async function createStagedTable(engine: Engine, dataset: Dataset): Promi
 
 /** Reads the stamp columns of a file once to learn how they are written. */
 export async function profileFile(engine: Engine, planned: PlannedFile): Promise<StampProfile[]> {
-  engine.attachFile(csvName(planned), planned.file.absolute);
+  attachTable(engine, planned.table);
   const columns = planned.columns.flatMap(({ column, from }) =>
     column.type === 'instant' && 'header' in from ? [from] : [],
   );
@@ -51,9 +57,9 @@ export async function profileFile(engine: Engine, planned: PlannedFile): Promise
   );
   return profileStamps(
     engine,
-    `(SELECT ${shapedRow(planned)} AS _row, ${cells.join(', ')} FROM ${readCsv(planned)})`,
+    `(SELECT _row, ${cells.join(', ')} FROM ${plannedRows(planned)})`,
     columns.map(({ header }, i) => ({ header, value: `s${i}` })),
-    `reading the dates of ${planned.file.path}`,
+    `reading the dates of ${planned.name}`,
   );
 }
 
@@ -66,8 +72,8 @@ export async function stageFile(
   order: DateOrder,
   toUtc: string,
 ): Promise<StagedFile> {
-  const { adapter, file, index, columns } = planned;
-  const doing = `reading ${file.path}`;
+  const { adapter, index, columns } = planned;
+  const doing = `reading ${planned.name}`;
   const cellName = (name: string) => identifier(`_cell_${name}`);
   const read = readColumns(planned);
   const cells = read.map(({ name, column, from }) =>
@@ -97,7 +103,7 @@ export async function stageFile(
     const isStamp = stamps.some((stamp) => stamp.name === name);
     return `${isStamp ? instant : valueSql(column, cellName(name))} AS ${identifier(name)}`;
   });
-  const unread = read.map(
+  const misread = read.map(
     (column, bit) =>
       `CASE WHEN ${notUnderstoodSql(column, cellName(column.name))} THEN ${2n ** BigInt(bit)}::UBIGINT ELSE 0 END`,
   );
@@ -110,13 +116,13 @@ export async function stageFile(
   ];
   await engine.run(
     `INSERT INTO ${stagedTable(dataset)} (${targets.join(', ')})
-     SELECT ${index}, _row, _order, ${unread.length > 0 ? unread.join(' | ') : '0'},
+     SELECT ${index}, _row, _order, ${misread.length > 0 ? misread.join(' | ') : '0'},
        ${columns.map(({ name }) => identifier(name)).join(', ')}
      FROM (SELECT *, ${values.join(', ')}
        FROM (SELECT ${['*', ...parsed].join(', ')}
-         FROM (SELECT ${shapedRow(planned)} AS _row,
+         FROM (SELECT _row,
            ${orderHeader === undefined ? 'NULL' : `TRY_CAST(${cellSql(orderHeader)} AS DOUBLE)`} AS _order,
-           ${cells.join(', ')} FROM ${readCsv(planned, true)})))`,
+           ${cells.join(', ')} FROM ${plannedRows(planned, true)})))`,
     doing,
   );
   const [count] = await engine.query(
@@ -124,25 +130,14 @@ export async function stageFile(
     `SELECT count(*)::DOUBLE AS rows FROM ${stagedTable(dataset)} WHERE _file = ${index}`,
     doing,
   );
-  const [ragged] = await engine.query(
-    z.object({ count: z.number(), lines: z.string(), unclosed: z.number().nullable() }),
-    `SELECT count(DISTINCT line)::DOUBLE AS count,
-       (min(line) FILTER (error_type = 'UNQUOTED VALUE'
-         AND error_message LIKE '%unterminated%'))::DOUBLE AS unclosed,
-       coalesce(array_to_string(list_slice(list_sort(list_distinct(list(line))), 1, 5), ','), '') AS lines
-     FROM ${raggedTable(planned)}`,
-    doing,
-  );
-  await engine.run(`DROP TABLE ${raggedTable(planned)}`, doing);
-  return {
-    rows: (count?.rows ?? 0) + (ragged?.count ?? 0),
-    ragged: {
-      count: ragged?.count ?? 0,
-      lines: (ragged?.lines ?? '').split(',').filter(Boolean).map(Number),
-    },
-    unclosedQuoteLine: ragged?.unclosed ?? null,
-  };
+  const { ragged, unclosedQuoteLine } = await unreadRows(engine, planned.table);
+  const unread = { ...planned.table.leftOut, ...(ragged.count > 0 && { ragged }) };
+  return { rows: (count?.rows ?? 0) + unreadCount(unread), unread, unclosedQuoteLine };
 }
+
+/** How many rows never came to be judged. */
+export const unreadCount = (unread: StagedFile['unread']): number =>
+  Object.values(unread).reduce((sum, { count }) => sum + count, 0);
 
 /** The columns read from cells; a column's position here is its bit in `_unread`. */
 export function readColumns({ columns }: PlannedFile): PlannedColumn[] {
@@ -161,9 +156,9 @@ export async function unknownWords(
     z.object({ word: z.string(), distinct: z.number() }),
     `SELECT word, count(*) OVER ()::DOUBLE AS distinct
      FROM (SELECT word, ${valueSql(column, 'word')} AS ${identifier(column.name)}, count(*) AS n
-       FROM (SELECT ${cell} AS word FROM ${readCsv(planned)}) GROUP BY word)
+       FROM (SELECT ${cell} AS word FROM ${plannedRows(planned)}) GROUP BY word)
      WHERE ${notUnderstoodSql(column, 'word')} ORDER BY n DESC, word LIMIT 6`,
-    `reading ${planned.file.path}`,
+    `reading ${planned.name}`,
   );
   const closed = (words[0]?.distinct ?? 0) <= 20;
   return closed ? words.map(({ word }) => word) : [];
@@ -174,37 +169,18 @@ function headerPosition(
   header: string | readonly string[],
 ): number | undefined {
   const variants = typeof header === 'string' ? [header] : header;
-  const position = planned.shape.headers.findIndex((name) => variants.includes(name.toLowerCase()));
+  const position = planned.table.headers.findIndex((name) => variants.includes(name.toLowerCase()));
   return position < 0 ? undefined : position;
 }
 
-const csvName = ({ index, file }: PlannedFile): string => `${file.dataset}-${index}.csv`;
-const raggedTable = ({ index }: PlannedFile): string => identifier(`ragged_${index}`);
-
-/** The number of a row in the file, be it one of several that it became. */
-const shapedRow = ({ shape }: PlannedFile): string =>
-  shape.unpivot ? '_file_row' : 'row_number() OVER ()';
-
-/** The file's cells as `c0`, `c1` and so on; of a wide file, with a row for each of its items. */
-function readCsv(planned: PlannedFile, keepRagged = false): string {
-  const { headers, unpivot } = planned.shape;
-  const cells = readCells(planned, keepRagged);
-  if (!unpivot) return cells;
+/** The rows of the table; of a wide one, a row for each of its items, each numbered as in the file. */
+function plannedRows({ table, unpivot }: PlannedFile, keepUnread = false): string {
+  const { headers } = table;
+  const rows = rowsSql(table, keepUnread);
+  if (!unpivot) return rows;
   const names = unpivot.positions.map((position) => literal(headerKey(headers[position] ?? '')));
   const values = unpivot.positions.map((position) => identifier(`c${position}`));
   return `(SELECT * FROM (SELECT *, unnest([${names.join(', ')}]) AS c${headers.length},
-      unnest([${values.join(', ')}]) AS c${headers.length + 1}
-    FROM (SELECT *, row_number() OVER () AS _file_row FROM ${cells}))
+      unnest([${values.join(', ')}]) AS c${headers.length + 1} FROM ${rows})
     WHERE trim(c${headers.length + 1}) <> '')`;
-}
-
-function readCells(planned: PlannedFile, keepRagged: boolean): string {
-  const { shape } = planned;
-  const columns = shape.headers.map((_, i) => `'c${i}': 'VARCHAR'`).join(', ');
-  const ragged = keepRagged
-    ? `store_rejects = true, rejects_table = ${literal(`ragged_${planned.index}`)},
-       rejects_scan = ${literal(`ragged_scan_${planned.index}`)}, rejects_limit = 0`
-    : 'ignore_errors = true';
-  return `read_csv(${literal(csvName(planned))}, auto_detect = false, skip = ${shape.skip}, header = true,
-    columns = {${columns}}, delim = ${literal(shape.delimiter)}, quote = '"', escape = '"', ${ragged})`;
 }

@@ -15,18 +15,19 @@ export async function evidenceFiles(
   for (const data of datasets) {
     const filled = await filledCounts(engine, data);
     for (const { planned, staged, outcome, zone, dateOrder } of data.files) {
-      const { file, adapter, index, columns, shape } = planned;
+      const { name, table, adapter, index, columns, unpivot } = planned;
+      const { file } = table;
       const identity = identities.get(file.path) ?? { sha256: '', bytes: 0 };
       files.push({
-        path: file.path,
+        path: name,
         dataset: file.dataset,
         adapter: adapter.id,
         adapterName: adapter.name,
         adapterNotes: [
           ...adapter.notes,
-          ...(shape.unpivot
+          ...(unpivot
             ? [
-                `Each line is a review; its ${shape.unpivot.positions.length} columns of items are rows here, one for each filled cell.`,
+                `Each line is a review; its ${unpivot.positions.length} columns of items are rows here, one for each filled cell.`,
               ]
             : []),
         ],

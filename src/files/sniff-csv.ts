@@ -5,7 +5,6 @@ import { parse } from 'csv-parse/sync';
 import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
 import type { DataFile } from '../workspace/data-files.ts';
-import type { Unpivot } from './unpivot.ts';
 
 /** What a CSV file's first bytes tell. */
 export interface CsvShape {
@@ -13,8 +12,6 @@ export interface CsvShape {
   readonly delimiter: string;
   /** Lines before the header: one where Excel states the delimiter (`sep=;`). */
   readonly skip: number;
-  /** For a file with a column for each item, which of them become rows. */
-  readonly unpivot?: Unpivot;
 }
 
 const HEAD_BYTES = 1 << 20;
