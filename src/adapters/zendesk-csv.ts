@@ -58,6 +58,10 @@ export default defineAdapter({
       values: { 'not offered': null, unoffered: null, offered: null, good: 1, bad: 0 },
     },
     csat_scale: { constant: 'good-bad' },
+    is_survey_sent: {
+      header: 'Satisfaction Score',
+      values: { 'not offered': false, unoffered: false, offered: true, good: true, bad: true },
+    },
     vendor_first_reply_seconds: minutes('First reply time in minutes'),
     vendor_first_reply_business_seconds: minutes(
       'First reply time in minutes within business hours',

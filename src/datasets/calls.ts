@@ -13,6 +13,7 @@ const total = (sum: string, mean: string) => `coalesce(${sum}, ${mean} * calls_a
 const talk = total('talk_seconds', 'mean_talk_seconds');
 const hold = total('hold_seconds', 'mean_hold_seconds');
 const wrap = total('wrap_seconds', 'mean_wrap_seconds');
+const handle = total('handle_seconds', 'mean_handle_seconds');
 
 export default defineDataset({
   id: 'calls',
@@ -207,6 +208,12 @@ export default defineDataset({
         'after call work time',
       ],
     },
+    handle_seconds: {
+      type: 'duration',
+      privacy: 'public',
+      meaning: 'talk, hold and work after the call together',
+      aka: ['handle time', 'handling time', 'total handle time'],
+    },
     mean_wait_seconds: {
       type: 'duration',
       privacy: 'public',
@@ -242,6 +249,12 @@ export default defineDataset({
       privacy: 'public',
       meaning: 'mean work after the answered calls of an interval',
       aka: ['avg wrap', 'avg acw', 'average after-call work'],
+    },
+    mean_handle_seconds: {
+      type: 'duration',
+      privacy: 'public',
+      meaning: 'mean of talk, hold and work after the answered calls of an interval together',
+      aka: ['aht', 'average handle time', 'avg handle time'],
     },
   },
   standIns: {},
@@ -375,8 +388,9 @@ export default defineDataset({
     handle_total: {
       type: 'duration',
       meaning: 'talk, hold and work after the call',
-      sql: `CASE WHEN calls_answered > 0 THEN ${talk} + coalesce(${hold}, 0) + coalesce(${wrap}, 0) END`,
-      from: ['talk_seconds', 'mean_talk_seconds'],
+      sql: `CASE WHEN calls_answered > 0 THEN coalesce(${handle},
+        ${talk} + coalesce(${hold}, 0) + coalesce(${wrap}, 0)) END`,
+      from: ['handle_seconds', 'mean_handle_seconds', 'talk_seconds', 'mean_talk_seconds'],
       needs: 'any',
     },
     talk_total: {

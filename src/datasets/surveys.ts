@@ -66,6 +66,12 @@ export default defineDataset({
       },
       dimension: 'Scale',
     },
+    is_sent: {
+      type: 'boolean',
+      privacy: 'public',
+      meaning:
+        'the customer was asked; “no” where the help desk notes surveys that it did not send',
+    },
     sent_at: {
       type: 'instant',
       privacy: 'public',
@@ -142,7 +148,7 @@ export default defineDataset({
   sequence: [['sent_at', 'answered_at']],
   expected: [],
   impossible: [{ column: 'score', when: `NOT ${isOnScale}`, reason: 'out-of-range-score' }],
-  excluded: null,
+  excluded: { when: 'NOT is_sent', reason: 'not-sent' },
   derived: {
     is_answered: {
       type: 'boolean',
@@ -155,7 +161,9 @@ export default defineDataset({
       type: 'boolean',
       meaning:
         'the customer answered it, which can be told where the export also holds surveys without an answer',
-      sql: 'CASE WHEN bool_or(NOT is_answered) OVER (PARTITION BY _file, kind) THEN is_answered END',
+      // The ratings that tickets carry have no file; those of two help desks differ in their scale.
+      sql: `CASE WHEN bool_or(NOT is_answered) OVER (
+        PARTITION BY _file, kind, CASE WHEN _file < 0 THEN scale END) THEN is_answered END`,
       from: ['score', 'answered_at'],
       needs: 'any',
     },

@@ -26,19 +26,23 @@ const neighbouring = (neighbour: 'lead' | 'lag', edge: 'max' | 'min') => {
                  OR ${apart(`${edge}(created_at) OVER ()`)} > $repeatContact THEN false END`;
 };
 
-/** A rating that a ticket carries is an answer to a survey; the day of the answer isn't known. */
+/**
+ * A rating that a ticket carries is an answer to a survey; the day of the answer isn't known. Where
+ * `unanswered` holds, the customer was asked too.
+ */
 const rating = <
   Kind extends 'csat' | 'nps' | 'ces',
   Scale extends 'csat_scale' | 'ces_scale' | null,
 >(
   kind: Kind,
   scale: Scale,
+  unanswered = 'false',
 ) => ({
   to: 'surveys',
   match: ['ticket', 'kind'],
   added: 'always' as const,
   sql: `SELECT id AS ticket, '${kind}' AS kind, ${kind} AS score, ${scale ?? "'0-10'"} AS scale,
-      created_at AS sent_at FROM tickets WHERE ${kind} IS NOT NULL`,
+      created_at AS sent_at FROM tickets WHERE ${kind} IS NOT NULL OR ${unanswered}`,
   gives: {
     ticket: [kind],
     kind: [kind],
@@ -190,6 +194,7 @@ export default defineDataset({
       privacy: 'public',
       meaning: 'the first reply was sent by an automation',
     },
+    is_spam: { type: 'boolean', privacy: 'public', meaning: 'flagged as spam' },
     is_complaint: { type: 'boolean', privacy: 'public', meaning: 'flagged as a complaint' },
     is_compliment: { type: 'boolean', privacy: 'public', meaning: 'flagged as a compliment' },
     is_resolved_at_first_contact: {
@@ -248,6 +253,11 @@ export default defineDataset({
         '1-7': ['1-7', 'seven-point'],
         '1-10': ['1-10', 'ten-point'],
       },
+    },
+    is_survey_sent: {
+      type: 'boolean',
+      privacy: 'public',
+      meaning: 'the customer was asked for a satisfaction rating',
     },
     nps: {
       type: 'number',
@@ -373,7 +383,7 @@ export default defineDataset({
     },
     { column: 'ces', when: `NOT ${onScaleSql('ces', 'ces_scale')}`, reason: 'out-of-range-ces' },
   ],
-  excluded: { when: "status = 'deleted'", reason: 'deleted' },
+  excluded: { when: "status = 'deleted' OR is_spam", reason: 'deleted' },
   automations: [
     {
       what: 'reply',
@@ -489,7 +499,7 @@ export default defineDataset({
     },
   },
   feeds: [
-    rating('csat', 'csat_scale'),
+    rating('csat', 'csat_scale', 'is_survey_sent'),
     rating('nps', null),
     rating('ces', 'ces_scale'),
     monthlyCounts('tickets', 'tickets', 'created_at', 'count(*)'),

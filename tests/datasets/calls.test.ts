@@ -56,6 +56,21 @@ describe('calls', () => {
     ]);
   });
 
+  it('are handled as long as the telephone system says, else as long as their parts', async () => {
+    const handled = table(`
+      date       | calls offered | answered | abandoned | aht     | average talk time | avg acw
+      2026-01-05 | 12            | 10       | 2         | 0:05:00 | 0:03:00           | 0:01:00
+      2026-01-06 | 12            | 10       | 2         |         | 0:03:00           | 0:01:00
+      2026-01-07 | 3             | 0        | 3         | 0:05:00 |                   |
+    `);
+    const { select } = await ingestFiles(engine, { calls: [handled] });
+    expect(await select('SELECT handle_total AS s FROM calls ORDER BY started_at')).toEqual([
+      { s: 10 * 300 },
+      { s: 10 * (180 + 60) },
+      { s: null },
+    ]);
+  });
+
   it('of one day in two files count once as totals, and twice as calls without a number', async () => {
     const { select } = await ingestFiles(engine, { calls: [totals, totals] });
     expect(await select('SELECT sum(calls_offered)::INTEGER AS n FROM calls')).toEqual([

@@ -67,6 +67,58 @@ describe('surveys', () => {
   });
 });
 
+describe('the response rate', () => {
+  const rate = `SELECT scale, (count(*) FILTER (is_response))::INTEGER AS answered,
+      count(is_response)::INTEGER AS asked FROM surveys GROUP BY scale ORDER BY scale`;
+
+  it('counts those whom Zendesk offered a rating, and not those whom it did not', async () => {
+    const offered = table(`
+      Id | Created at       | Status | Assignee | Group | Via   | Satisfaction Score
+      1  | 2026-01-05 10:00 | Solved | Ann      | Mail  | Email | Offered
+      2  | 2026-01-05 10:00 | Solved | Ann      | Mail  | Email | Good
+      3  | 2026-01-05 10:00 | Solved | Ann      | Mail  | Email | Not Offered
+      4  | 2026-01-05 10:00 | Solved | Ann      | Mail  | Email | Bad
+      5  | 2026-01-05 10:00 | Open   | Ann      | Mail  | Email |
+      6  | 2026-01-05 10:00 | Solved | Ann      | Mail  | Email | Offered
+    `);
+    const { select } = await ingestFiles(engine, { tickets: [offered] });
+    expect(await select(rate)).toEqual([{ scale: 'good-bad', answered: 2, asked: 4 }]);
+  });
+
+  it('is not told by the ratings of another help desk that gives answers alone', async () => {
+    const asked = table(`
+      id | created_at       | csat | csat_scale | is_survey_sent
+      1  | 2026-01-05 10:00 | 1    | good-bad   | yes
+      2  | 2026-01-05 10:00 |      | good-bad   | yes
+    `);
+    const answersAlone = table(`
+      id | created_at       | csat | csat_scale
+      3  | 2026-01-05 10:00 | 5    | 1-5
+      4  | 2026-01-05 10:00 | 4    | 1-5
+    `);
+    const { select } = await ingestFiles(engine, { tickets: [asked, answersAlone] });
+    expect(await select(rate)).toEqual([
+      { scale: '1-5', answered: 0, asked: 0 },
+      { scale: 'good-bad', answered: 1, asked: 2 },
+    ]);
+  });
+
+  it('leaves out, and counts, surveys that the help desk notes but did not send', async () => {
+    const noted = table(`
+      id | kind | score | scale    | sent_at          | is_sent
+      1  | csat | 1     | good-bad | 2026-01-05 10:00 | yes
+      2  | csat |       | good-bad | 2026-01-05 10:00 | yes
+      3  | csat |       | good-bad | 2026-01-05 10:00 | no
+      4  | csat |       | good-bad | 2026-01-05 10:00 |
+    `);
+    const { select, dataset } = await ingestFiles(engine, { surveys: [noted] });
+    expect(await select(rate)).toEqual([{ scale: 'good-bad', answered: 1, asked: 3 }]);
+    expect(dataset('surveys').files[0]?.outcome.rejected).toEqual({
+      'not-sent': { count: 1, rows: [3] },
+    });
+  });
+});
+
 describe('an agent', () => {
   it('has one pseudonym in all data sets', async () => {
     const { select } = await ingestFiles(

@@ -124,6 +124,16 @@ describe('a deleted ticket', () => {
     expect(tallies(result).rejected).toEqual({ deleted: 2 });
   });
 
+  it('is one that is flagged as spam', async () => {
+    const rows = [
+      ['1', at(1), 'open', 'false'],
+      ['2', at(1), 'open', 'true'],
+      ['3', at(1), 'open', ''],
+    ];
+    const file = csv('id,created_at,status,is_spam', ...rows);
+    expect(cells(await ingestTexts(engine, [file]), 'id')).toEqual(['1', '3']);
+  });
+
   it('regression: does not come back through an earlier export in which it was open', async () => {
     const january = csv(header, ['1', at(1), at(2), 'open'], ['2', at(1), at(2), 'open']);
     const february = csv(header, ['1', at(1), at(5), 'deleted']);
