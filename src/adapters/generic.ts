@@ -4,10 +4,11 @@ import { defineAdapter } from '../ingest/adapter.ts';
 export default defineAdapter({
   id: 'generic',
   name: 'Canonical columns, or a map in audit.yaml',
+  vendor: null,
   dataset: null,
   required: [],
   typical: [],
-  zone: 'account',
+  zone: 'header',
   mappedByHand: true,
   columns: {},
   notes: ['Columns mean what their names, or the audit’s own map, say.'],

@@ -5,6 +5,7 @@ const glide = (header: string | readonly string[]) => ({ header, unit: 'since-19
 export default defineAdapter({
   id: 'servicenow-incident',
   name: 'ServiceNow incident (list export, REST, or update log)',
+  vendor: 'servicenow',
   dataset: 'tickets',
   required: ['number', ['opened_at', 'opened'], ['state', 'incident_state']],
   typical: [

@@ -5,6 +5,7 @@ const minutes = (header: string) => ({ header, unit: 'minutes' as const });
 export default defineAdapter({
   id: 'zendesk-csv',
   name: 'Zendesk account CSV',
+  vendor: 'zendesk',
   dataset: 'tickets',
   required: ['Id', 'Created at', 'Status', 'Assignee', 'Group', 'Via'],
   typical: [

@@ -989,6 +989,12 @@ export const texts = {
     ({ dataset }) =>
       `State the export’s own zone in audit.yaml, under sources → ${dataset} → timeZone.`,
   ),
+  'zones-differ': text<{ dataset: string; zones: readonly string[] }>(
+    'error',
+    ({ zones }) => `The headers of the stamps state different time zones: ${zones.join(', ')}.`,
+    ({ dataset }) =>
+      `Export all stamps in one time zone, or state the one that all of them are in, in audit.yaml under sources → ${dataset} → timeZone.`,
+  ),
   'period-not-covered': text<{ row: string; folder: string; from: string; to: string }>(
     'warning',
     ({ row, from, to }) =>

@@ -1,6 +1,9 @@
-/** How one canonical column is read from an export. Headers are compared without case or extra spaces. */
+/** How one canonical column is read from an export. */
 export interface ColumnRule {
-  /** The export's header, or its known variants, the likeliest first. */
+  /**
+   * The export's header, or its known variants and translations, the likeliest first. A column of a
+   * joined table is named with it: `users.name`.
+   */
   readonly header: string | readonly string[];
   /** What a bare number means in a duration column; `since-1970` is a date-time offset. */
   readonly unit?: DurationUnit;
@@ -8,6 +11,13 @@ export interface ColumnRule {
   readonly minus?: number;
   /** Meaning of the export's words (lower case); null is a known word that means “no value”. */
   readonly values?: Readonly<Record<string, string | number | boolean | null>>;
+  /**
+   * What a cell says that is no value of its column's type: in a truth column, the time that was left
+   * of a target when it was reached, so that less than nothing means false.
+   */
+  readonly reads?: 'time-left';
+  /** The header stands once for each value: the filled cells are joined with “; ”. */
+  readonly repeated?: true;
 }
 
 /** A value that is the same in every row, because the format implies it. */
@@ -17,7 +27,14 @@ export interface ConstantRule {
 
 export type Rule = string | ColumnRule | ConstantRule;
 
-export const durationUnits = ['seconds', 'minutes', 'hours', 'days', 'since-1970'] as const;
+export const durationUnits = [
+  'milliseconds',
+  'seconds',
+  'minutes',
+  'hours',
+  'days',
+  'since-1970',
+] as const;
 export type DurationUnit = (typeof durationUnits)[number];
 
 /** How several rows of one key become one; columns not named here keep the last row's value. */
@@ -27,19 +44,46 @@ export interface Fold {
   readonly columns: Readonly<Record<string, 'all' | 'any' | 'min' | 'max'>>;
 }
 
+/** Headers by which a table is known: all of `required` are there, `typical` ones speak for it. */
+export interface Signature {
+  readonly required: readonly (string | readonly string[])[];
+  readonly typical?: readonly string[];
+}
+
+/** How the cells of several rows of a side table become one. */
+export type Combination = 'list' | 'all' | 'any' | 'min' | 'max' | 'sum' | 'count';
+
+/** Another table of the vendor that completes the rows of the adapter's own; it may be missing. */
+export interface Join extends Signature {
+  /** A header of the adapter's table, or of an earlier join as `users.id`. */
+  readonly on: string;
+  /** The header of the side table that holds the same. */
+  readonly key: string;
+  /** Of several rows with one key, the one with the greatest cell under this header counts. */
+  readonly latest?: string;
+  /** Only rows count that hold one of the words (lower case) under each header. */
+  readonly where?: Readonly<Record<string, readonly string[]>>;
+  /** How the cells under a header become one where rows share a key. */
+  readonly combine?: Readonly<Record<string, Combination>>;
+}
+
+/** A table that belongs to a vendor's export and tells nothing that is measured. */
+export interface OtherTable extends Signature {
+  readonly name: string;
+}
+
 /**
  * An export format as data: what it looks like and what its columns mean. `zone` is that of stamps
- * without an offset: a fixed IANA name, or `account` when it is set in the help desk and the file
- * does not say it.
+ * without an offset: a fixed IANA name, `account` when it is set in the help desk and the file does
+ * not say it, or `header` when the headers of stamps state it in brackets.
  */
-export interface Adapter {
+export interface Adapter extends Signature {
   readonly id: string;
   readonly name: string;
+  /** Whose export it is; formats of one vendor belong together. Null for no one's in particular. */
+  readonly vendor: string | null;
   /** The data set that files of this format belong to; null for one that can hold any. */
   readonly dataset: string | null;
-  /** Headers without which the file is of another format. */
-  readonly required: readonly (string | readonly string[])[];
-  /** Headers that speak for this format when several would do. */
   readonly typical: readonly string[];
   readonly columns: Readonly<Record<string, Rule>>;
   readonly zone: string;
@@ -48,26 +92,13 @@ export interface Adapter {
   /** Words that stand for an empty cell in this format. */
   readonly nulls?: readonly string[];
   readonly fold?: Fold;
+  /** Side tables by the names under which columns refer to them. */
+  readonly joins?: Readonly<Record<string, Join>>;
+  readonly otherTables?: readonly OtherTable[];
   /** What a reader of the figures should know about this format. */
   readonly notes: readonly string[];
 }
 
 export function defineAdapter(adapter: Adapter): Adapter {
   return adapter;
-}
-
-/** How headers are compared: case, surrounding and repeated blanks don't matter. */
-export function headerKey(header: string): string {
-  return header.trim().replaceAll(/\s+/g, ' ').toLowerCase();
-}
-
-/** The header of `headers` that one of `variants` names. */
-export function findHeader(
-  headers: readonly string[],
-  variants: string | readonly string[],
-): string | undefined {
-  const wanted = (typeof variants === 'string' ? [variants] : variants).map(headerKey);
-  const keys = headers.map(headerKey);
-  const position = wanted.map((key) => keys.indexOf(key)).find((index) => index >= 0);
-  return position === undefined ? undefined : headers[position];
 }

@@ -6,21 +6,25 @@ import type { PlannedColumn } from './plan-columns.ts';
 const emptyWords = ['', 'NULL', 'null', 'N/A', 'n/a', String.raw`\N`];
 
 /**
- * The raw cell at `position`, trimmed, with the words for “nothing” as NULL: the common ones, those of
- * the format and of the `column`, but none that means something in the column's vocabulary.
+ * The raw cell at `positions`, trimmed, with the words for “nothing” as NULL: the common ones, those of
+ * the format and of the `column`, but none that means something in the column's vocabulary. The filled
+ * ones of several cells are joined.
  */
 export function cellSql(
-  position: number,
+  positions: readonly number[],
   nulls: readonly string[] = [],
   column?: Pick<Column, 'values' | 'nulls'>,
 ): string {
-  const trimmed = `trim(${identifier(`c${position}`)})`;
   const meant = new Set(Object.values(column?.values ?? {}).flat());
   const words = [...emptyWords, ...nulls, ...(column?.nulls ?? [])]
     .filter((word) => !meant.has(word.toLowerCase()))
     .map(literal)
     .join(', ');
-  return `CASE WHEN ${trimmed} NOT IN (${words}) THEN ${trimmed} END`;
+  const filled = positions.map((position) => {
+    const trimmed = `trim(${identifier(`c${position}`)})`;
+    return `CASE WHEN ${trimmed} NOT IN (${words}) THEN ${trimmed} END`;
+  });
+  return filled.length === 1 ? filled.join() : `nullif(concat_ws('; ', ${filled.join(', ')}), '')`;
 }
 
 const sqlTypes = {
@@ -53,6 +57,7 @@ export function valueSql({ column, from }: PlannedColumn, cell: string): string 
       case 'number':
         return counted(numberSql(cell));
       case 'boolean':
+        if (rule.reads === 'time-left') return timeLeftSql(cell);
         return `CASE WHEN lower(${cell}) IN ('true', 't', 'yes', 'y', '1') THEN true
           WHEN lower(${cell}) IN ('false', 'f', 'no', 'n', '0') THEN false END`;
       case 'duration':
@@ -135,7 +140,15 @@ function sqlConstant(value: Constant, type: ColumnType): string {
   return value === null ? 'NULL' : `TRY_CAST(${literal(String(value))} AS ${sqlTypes[type]})`;
 }
 
+const left = String.raw`^([-−])? *\d[\d:.,hms ]*$`;
+
+/** Whether time was left of a target: `2:10` or `14`, and not `-1:30`. */
+function timeLeftSql(cell: string): string {
+  return `CASE WHEN regexp_matches(${cell}, ${literal(left)}) THEN regexp_extract(${cell}, ${literal(left)}, 1) = '' END`;
+}
+
 const secondsPer: Record<Exclude<DurationUnit, 'since-1970'>, number> = {
+  milliseconds: 0.001,
   seconds: 1,
   minutes: 60,
   hours: 3600,

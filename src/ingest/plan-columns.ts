@@ -3,15 +3,16 @@ import { problem } from '../errors/texts.ts';
 import type { ColumnMapping, SourceSettings } from '../workspace/audit-schema.ts';
 import { checklistWords, type Criteria, itemNames, itemWords } from './criteria.ts';
 import { type Step, stepWords } from './steps.ts';
-import { type Adapter, type ColumnRule, findHeader, type Rule } from './adapter.ts';
+import type { Adapter, ColumnRule, Rule } from './adapter.ts';
 import { type Column, type Dataset, headersOf } from './dataset.ts';
+import { headerPositions } from './headers.ts';
 
-/** One canonical column as one file gives it: from the cell at `position`, or the same everywhere. */
+/** One canonical column as one file gives it: from the cells at `positions`, or the same everywhere. */
 export interface PlannedColumn {
   readonly name: string;
   readonly column: Column;
   readonly from:
-    | { readonly position: number; readonly header: string; readonly rule: ColumnRule }
+    | { readonly positions: readonly number[]; readonly header: string; readonly rule: ColumnRule }
     | { readonly constant: string };
 }
 
@@ -39,13 +40,16 @@ export function planColumns(
       columns.push({ name, column, from: rule });
       continue;
     }
-    const header = findHeader(headers, rule.header);
-    if (header !== undefined) {
-      const position = headers.indexOf(header);
+    const [first, ...more] = headerPositions(headers, rule.header);
+    if (first !== undefined) {
       columns.push({
         name,
         column,
-        from: { position, header, rule: withWords(rule, column, words) },
+        from: {
+          positions: rule.repeated ? [first, ...more] : [first],
+          header: headers[first] ?? '',
+          rule: withWords(rule, column, words),
+        },
       });
     } else if (own !== undefined) {
       problems.push(

@@ -1,8 +1,9 @@
 import type { Place, Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
 import type { SourceSettings } from '../workspace/audit-schema.ts';
-import { type Adapter, findHeader } from './adapter.ts';
+import type { Adapter } from './adapter.ts';
 import { type Dataset, headersOf } from './dataset.ts';
+import { findHeader } from './headers.ts';
 
 /**
  * The adapter for a file: the one that audit.yaml names, else the one whose required headers are all

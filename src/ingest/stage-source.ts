@@ -4,10 +4,10 @@ import { problem } from '../errors/texts.ts';
 import { yearAfter } from '../time/now.ts';
 import { timeZoneMacros } from '../time/time-zone.ts';
 import type { Audit, SourceSettings } from '../workspace/audit-schema.ts';
-import type { Adapter } from './adapter.ts';
 import type { Dataset } from './dataset.ts';
 import { decideDateOrder } from './date-order.ts';
 import { foldUpdates } from './fold-updates.ts';
+import { headerZone } from './headers.ts';
 import type { IngestSettings, PlannedSource } from './plan-files.ts';
 import { type PlannedFile, profileFile, type StagedFile, stageFile, unreadCount } from './stage.ts';
 import type { DateOrder } from './stamps.ts';
@@ -41,7 +41,15 @@ export async function stageSource(
   );
   const staged: StagedSourceFile[] = [];
   for (const { planned, path, profiles } of profiled) {
-    const zone = zoneOf(planned.adapter, source.settings, settings.audit);
+    const zone = zoneOf(planned, source.settings, settings.audit);
+    if (zone.others.length > 0)
+      problems.push(
+        problem(
+          'zones-differ',
+          { file: path },
+          { dataset: dataset.id, zones: [zone.name, ...zone.others] },
+        ),
+      );
     const macro = `zone_${planned.index}`;
     for (const sql of timeZoneMacros(macro, zone.name, yearAfter(settings.latest)))
       await engine.run(sql, `preparing the time zone ${zone.name}`);
@@ -69,13 +77,19 @@ export async function stageSource(
 }
 
 function zoneOf(
-  adapter: Adapter,
+  { adapter, columns }: PlannedFile,
   source: SourceSettings,
   audit: Audit,
-): { name: string; assumed: boolean } {
-  if (source.timeZone !== undefined) return { name: source.timeZone, assumed: false };
-  if (adapter.zone !== 'account') return { name: adapter.zone, assumed: false };
-  return { name: audit.timeZone, assumed: true };
+): { name: string; assumed: boolean; others: readonly string[] } {
+  const known = (name: string, ...others: string[]) => ({ name, assumed: false, others });
+  if (source.timeZone !== undefined) return known(source.timeZone);
+  const stated = columns.flatMap(({ column, from }) =>
+    column.type === 'instant' && 'header' in from ? (headerZone(from.header) ?? []) : [],
+  );
+  const [first, ...others] = new Set(stated);
+  if (adapter.zone === 'header' && first !== undefined) return known(first, ...others);
+  if (adapter.zone !== 'account' && adapter.zone !== 'header') return known(adapter.zone);
+  return { name: audit.timeZone, assumed: true, others: [] };
 }
 
 function readProblems(path: string, { rows, unread, unclosedQuoteLine }: StagedFile): Problem[] {

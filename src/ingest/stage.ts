@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { type Engine, identifier, literal } from '../engine/engine.ts';
 import type { Table, Unread } from '../files/table.ts';
 import { attachTable, rowsSql, unreadRows } from '../files/table-sql.ts';
-import { type Adapter, headerKey } from './adapter.ts';
+import type { Adapter } from './adapter.ts';
 import { cellSql, notUnderstoodSql, sqlType, valueSql } from './cells.ts';
 import type { Dataset } from './dataset.ts';
+import { headerKey, headerPositions } from './headers.ts';
 import type { PlannedColumn } from './plan-columns.ts';
 import { type DateOrder, profileStamps, type StampProfile, stampSql } from './stamps.ts';
 import type { Unpivot } from './unpivot.ts';
@@ -53,7 +54,7 @@ export async function profileFile(engine: Engine, planned: PlannedFile): Promise
   );
   if (columns.length === 0) return [];
   const cells = columns.map(
-    ({ position }, i) => `${cellSql(position, planned.adapter.nulls)} AS s${i}`,
+    ({ positions }, i) => `${cellSql(positions, planned.adapter.nulls)} AS s${i}`,
   );
   return profileStamps(
     engine,
@@ -77,11 +78,11 @@ export async function stageFile(
   const cellName = (name: string) => identifier(`_cell_${name}`);
   const read = readColumns(planned);
   const cells = read.map(({ name, column, from }) =>
-    'position' in from
-      ? `${cellSql(from.position, adapter.nulls, column)} AS ${cellName(name)}`
+    'positions' in from
+      ? `${cellSql(from.positions, adapter.nulls, column)} AS ${cellName(name)}`
       : '',
   );
-  const orderHeader = adapter.fold && headerPosition(planned, adapter.fold.order);
+  const orders = adapter.fold ? headerPositions(planned.table.headers, adapter.fold.order) : [];
   const stamps = columns.flatMap(({ name, column, from }) => {
     const profile =
       column.type === 'instant' && 'header' in from
@@ -121,7 +122,7 @@ export async function stageFile(
      FROM (SELECT *, ${values.join(', ')}
        FROM (SELECT ${['*', ...parsed].join(', ')}
          FROM (SELECT _row,
-           ${orderHeader === undefined ? 'NULL' : `TRY_CAST(${cellSql(orderHeader)} AS DOUBLE)`} AS _order,
+           ${orders.length === 0 ? 'NULL' : `TRY_CAST(${cellSql(orders.slice(0, 1))} AS DOUBLE)`} AS _order,
            ${cells.join(', ')} FROM ${plannedRows(planned, true)})))`,
     doing,
   );
@@ -141,7 +142,7 @@ export const unreadCount = (unread: StagedFile['unread']): number =>
 
 /** The columns read from cells; a column's position here is its bit in `_unread`. */
 export function readColumns({ columns }: PlannedFile): PlannedColumn[] {
-  return columns.filter(({ from }) => 'position' in from);
+  return columns.filter(({ from }) => 'positions' in from);
 }
 
 /** The words of a vocabulary column that were not understood, the most frequent first. */
@@ -150,8 +151,8 @@ export async function unknownWords(
   planned: PlannedFile,
   column: PlannedColumn,
 ): Promise<string[]> {
-  if (!('position' in column.from)) return [];
-  const cell = cellSql(column.from.position, planned.adapter.nulls, column.column);
+  if (!('positions' in column.from)) return [];
+  const cell = cellSql(column.from.positions, planned.adapter.nulls, column.column);
   const words = await engine.query(
     z.object({ word: z.string(), distinct: z.number() }),
     `SELECT word, count(*) OVER ()::DOUBLE AS distinct
@@ -162,15 +163,6 @@ export async function unknownWords(
   );
   const closed = (words[0]?.distinct ?? 0) <= 20;
   return closed ? words.map(({ word }) => word) : [];
-}
-
-function headerPosition(
-  planned: PlannedFile,
-  header: string | readonly string[],
-): number | undefined {
-  const variants = typeof header === 'string' ? [header] : header;
-  const position = planned.table.headers.findIndex((name) => variants.includes(name.toLowerCase()));
-  return position < 0 ? undefined : position;
 }
 
 /** The rows of the table; of a wide one, a row for each of its items, each numbered as in the file. */

@@ -1,9 +1,9 @@
 import type { Place, Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
 import type { SourceSettings } from '../workspace/audit-schema.ts';
-import { findHeader, headerKey } from './adapter.ts';
 import { checklistWords, type Criteria, itemNames, itemWords } from './criteria.ts';
 import { type Dataset, headersOf } from './dataset.ts';
+import { findHeader, headerKey } from './headers.ts';
 
 /** Columns of a file that hold one value each of the rows that they become. */
 export interface Unpivot {

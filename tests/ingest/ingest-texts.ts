@@ -21,9 +21,7 @@ import { auditSchema } from '../../src/workspace/audit-schema.ts';
 import { parseSource } from '../../src/workspace/source.ts';
 import { validate } from '../../src/workspace/validate.ts';
 
-const adapters = new Map<string, Adapter>(
-  [generic, servicenowIncident, zendeskCsv].map((adapter) => [adapter.id, adapter]),
-);
+const shipped: readonly Adapter[] = [generic, servicenowIncident, zendeskCsv];
 
 type Cell = string | number | boolean | null;
 
@@ -43,6 +41,8 @@ export interface IngestOptions {
   readonly source?: Readonly<Record<string, unknown>>;
   readonly sources?: readonly Readonly<Record<string, unknown>>[];
   readonly agents?: 'pseudonyms' | 'names' | 'hidden';
+  /** Formats beside some of those that are shipped. */
+  readonly adapters?: readonly Adapter[];
   /** The instant of the build, in UTC. */
   readonly latest?: string;
 }
@@ -88,7 +88,7 @@ export async function ingestTexts(
     const settings = {
       audit,
       placeOf: (at: readonly (string | number)[]) => yaml.placeOf(at),
-      adapters,
+      adapters: new Map([...shipped, ...(options.adapters ?? [])].map((each) => [each.id, each])),
       latest,
     };
     for (const sql of timeZoneMacros('audit', timeZone, 2027)) await engine.run(sql, 'preparing');

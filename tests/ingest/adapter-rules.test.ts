@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { openDuckdbWasm } from '../../src/engine/duckdb-wasm.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { type Adapter, type ColumnRule, defineAdapter } from '../../src/ingest/adapter.ts';
+import { cells, codes, csv, ingestTexts, onlyRow, said, tallies } from './ingest-texts.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openDuckdbWasm();
+});
+afterAll(() => {
+  engine.close();
+});
+
+/** A format of no vendor, with one more column. */
+const format = (columns: Readonly<Record<string, ColumnRule>>, zone = 'UTC'): Adapter =>
+  defineAdapter({
+    id: 'desk',
+    name: 'A help desk',
+    vendor: 'desk',
+    dataset: 'tickets',
+    required: ['Case', ['Begun', 'Begonnen']],
+    typical: [],
+    zone,
+    nulls: ['—'],
+    columns: { id: 'Case', created_at: { header: ['Begun', 'Begonnen'] }, ...columns },
+    notes: [],
+  });
+
+async function ingestCells(rule: ColumnRule, column: string, given: readonly string[]) {
+  const rows = given.map((cell, i) => [`C${i}`, '2026-01-31 10:00:00', cell]);
+  const adapters = [format({ [column]: rule })];
+  const result = await ingestTexts(engine, [csv(`Case,Begun,${String(rule.header)}`, ...rows)], {
+    adapters,
+  });
+  return { values: cells(result, column), setAside: tallies(result).setAside };
+}
+
+describe('a format', () => {
+  it('has durations in milliseconds', async () => {
+    const rule = { header: 'Wait', unit: 'milliseconds' } as const;
+    const { values } = await ingestCells(rule, 'vendor_first_reply_seconds', ['90500', '0', '']);
+    expect(values).toEqual([90.5, 0, null]);
+  });
+
+  it('says by the time that was left whether a target was met', async () => {
+    const rule = { header: 'Time to resolution', reads: 'time-left' } as const;
+    const given = ['2:10', '-1:30', '−0:30', '0:00', '14', '-5', '-1h 20m', '3h', '—', '', 'soon'];
+    const { values, setAside } = await ingestCells(rule, 'sla_resolution_met', given);
+    expect(values).toEqual([
+      ...[true, false, false, true, true, false, false, true],
+      ...[null, null, null],
+    ]);
+    expect(setAside).toEqual({ 'unparsable-sla_resolution_met': 1 });
+  });
+
+  it('repeats a header for each value', async () => {
+    const adapters = [format({ tags: { header: 'Labels', repeated: true } })];
+    const file = csv(
+      'Case,Labels,Begun,labels,Labels',
+      ['C1', 'vip', '2026-01-31 10:00:00', '', 'late'],
+      ['C2', '', '2026-01-31 10:00:00', '', ''],
+      ['C3', '—', '2026-01-31 10:00:00', 'one', ' '],
+    );
+    const result = await ingestTexts(engine, [file], { adapters });
+    expect(cells(result, 'tags')).toEqual(['vip; late', null, 'one']);
+  });
+
+  it('may repeat a header without meaning to, and the first counts', async () => {
+    const adapters = [format({ subject: { header: 'Subject' } })];
+    const file = csv('Case,Begun,Subject,Subject', ['C1', '2026-01-31 10:00:00', 'one', 'two']);
+    expect(onlyRow(await ingestTexts(engine, [file], { adapters })).subject).toBe('one');
+  });
+
+  it('is known by translated headers', async () => {
+    const file = csv('Case,Begonnen', ['C1', '2026-01-31 10:00:00']);
+    const result = await ingestTexts(engine, [file], { adapters: [format({})] });
+    expect(result.ingested?.files[0]?.planned.adapter.id).toBe('desk');
+  });
+});
+
+describe('a format that states its zone in the headers', () => {
+  const adapters = [format({ closed_at: { header: 'Ended' } }, 'header')];
+  const row = ['C1', '2026-01-31 10:00:00', '2026-07-31 10:00:00'];
+
+  it('is read in it', async () => {
+    const file = csv('Case,Begun (Europe/Berlin),Ended (Europe/Berlin)', row);
+    const result = await ingestTexts(engine, [file], { adapters });
+    expect(onlyRow(result)).toMatchObject({
+      created_at: '2026-01-31 09:00:00',
+      closed_at: '2026-07-31 08:00:00',
+    });
+    expect(result.ingested?.files[0]?.zone).toEqual({ name: 'Europe/Berlin', assumed: false });
+    expect(codes(result)).toEqual([]);
+  });
+
+  it('yields to the zone that audit.yaml states', async () => {
+    const file = csv('Case,Begun (Europe/Berlin),Ended (UTC)', row);
+    const source = { timeZone: 'America/Lima' };
+    const result = await ingestTexts(engine, [file], { adapters, source });
+    expect(onlyRow(result).created_at).toBe('2026-01-31 15:00:00');
+    expect(codes(result)).toEqual([]);
+  });
+
+  it('is in the audit’s zone where they state none', async () => {
+    const result = await ingestTexts(engine, [csv('Case,Begun,Ended', row)], { adapters });
+    expect(codes(result)).toEqual(['zone-assumed']);
+  });
+
+  it('can’t state several', async () => {
+    const file = csv('Case,Begun (Europe/Berlin),Ended (UTC)', row);
+    const result = await ingestTexts(engine, [file], { adapters });
+    expect(said(result, 'zones-differ')).toMatchInlineSnapshot(
+      `"data/tickets/1.csv: The headers of the stamps state different time zones: Europe/Berlin, UTC. → Export all stamps in one time zone, or state the one that all of them are in, in audit.yaml under sources → tickets → timeZone."`,
+    );
+  });
+
+  it('can be one that is mapped by hand', async () => {
+    const file = csv('Number,Started at (America/Lima)', ['7', '2026-01-31 10:00:00']);
+    const columns = { id: 'Number', created_at: 'Started at' };
+    const result = await ingestTexts(engine, [file], { source: { columns } });
+    expect(onlyRow(result).created_at).toBe('2026-01-31 15:00:00');
+    expect(codes(result)).toEqual([]);
+  });
+});
