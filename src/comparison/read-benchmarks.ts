@@ -13,7 +13,7 @@ import { parseSource, type Source, type YamlPath } from '../workspace/source.ts'
 import { validate } from '../workspace/validate.ts';
 import { type Benchmark, benchmarkFileSchema, benchmarkOf, figureSchema } from './benchmark.ts';
 
-const ownKind = { folder: 'benchmarks', notRead: 'kpi-file-not-read' } as const;
+const ownKind = { folder: 'benchmarks', notRead: 'benchmark-file-not-read' } as const;
 const extension = '.yaml';
 
 /** All KPIs that a figure may name; of one with mistakes in it no more than its id is known. */

@@ -66,7 +66,7 @@ async function ticketArrivals(
       doing,
     );
   const all = await select(rows);
-  const known = new Set(all.map(({ hour }) => hour)).size > 1;
+  const known = await hasTimes(engine, rows);
   const closed = closedDays(closures, days);
   const arrivals = (channel: string | null, counts: readonly HourlyCount[]): Arrivals => ({
     ...{ channel, from: 'tickets', hours: known ? 'known' : 'days', days, closed: closed.size },
@@ -105,7 +105,7 @@ async function callArrivals(
     doing,
   );
   const closed = closedDays(closures, days);
-  const known = new Set(counts.map(({ hour }) => hour)).size > 1;
+  const known = await hasTimes(engine, rows);
   const spread = !known && phone?.hours === 'known';
   const profile = spread ? phone.week : [];
   const [handle] =
@@ -132,6 +132,16 @@ async function callArrivals(
         : [],
     handle: seconds === null || n === null ? null : { seconds, n },
   };
+}
+
+/** Whether rows have times of day; whole days all have the same. */
+async function hasTimes(engine: Engine, rows: string): Promise<boolean> {
+  const [found] = await engine.query(
+    z.object({ times: z.number() }),
+    `SELECT count(DISTINCT strftime(_local, '%H:%M:%S'))::DOUBLE AS times FROM ${rows}`,
+    doing,
+  );
+  return found !== undefined && found.times > 1;
 }
 
 /** The days of the period from the first to the last row. */

@@ -246,6 +246,7 @@ export const texts = {
     ({ from, to }) => `The range begins (${String(from)}) above its end (${String(to)}).`,
     () => 'Write the lower end first.',
   ),
+  'benchmark-file-not-read': onlyExtension,
   'competitor-file-not-read': onlyExtension,
   'criterion-file-not-read': onlyExtension,
   'criterion-shipped': text<{ id: string }>(

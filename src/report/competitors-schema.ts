@@ -92,8 +92,16 @@ const contactEstimates = z.strictObject(
 const contacts = z.strictObject({
   span: z.strictObject({ from: day, to: day }),
   claim: z
-    .strictObject({ share, verdict: z.enum(verdictsOnClaim) })
-    .describe('that more than this share of requests stays without an answer'),
+    .strictObject({
+      share,
+      verdict: z.enum(verdictsOnClaim),
+      channel: z.literal('email').nullable().describe('null where all contacts are taken'),
+      companies: count,
+      contacts: count,
+      value: share.nullable().describe('the mean of the companies’ shares'),
+      interval: z.tuple([share, share]).nullable().describe('95 % confidence interval'),
+    })
+    .describe('that more than this share of companies never answers a mail'),
   all: contactEstimates.describe('of all companies together'),
   companies: z.array(
     z.strictObject({

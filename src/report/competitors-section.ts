@@ -1,4 +1,3 @@
-import { CLAIMED_SILENCE, verdictOnClaim } from '../comparison/claim.ts';
 import type { Competitor } from '../comparison/competitor.ts';
 import type { Criterion } from '../comparison/criterion.ts';
 import {
@@ -62,10 +61,7 @@ export function competitorSections({
       }),
       position: positionSection(audit, placements, competitors, order),
       score: scoreSection(audit, placements, order),
-      contacts: contactsSection(outside.contacts, order, (share) => ({
-        share: CLAIMED_SILENCE,
-        verdict: verdictOnClaim(share, CLAIMED_SILENCE),
-      })),
+      contacts: contactsSection(outside.contacts, order),
       reviews: reviewsSection(outside.reviews, order, audit.privacy.minimumCell),
     },
   };

@@ -55,7 +55,7 @@ const staffed = z.strictObject({
     .nullable()
     .describe('arrivals in hours without an agent'),
   short: z
-    .strictObject({ hours: count, busyHours: count, of: count })
+    .strictObject({ hours: count, busyHours: count.nullable(), of: count })
     .nullable()
     .describe(
       'of the hours with agents, those with fewer than Erlang C asks for in a mean week, and in a busy one',

@@ -1,3 +1,4 @@
+import { CLAIMED_SILENCE, silenceOf, verdictOnClaim } from '../comparison/claim.ts';
 import type { MeasuredContacts } from '../comparison/measure-contacts.ts';
 import type { MeasuredReviews, ReviewGroup } from '../comparison/measure-reviews.ts';
 import { scales } from '../comparison/scales.ts';
@@ -15,7 +16,6 @@ type ReportEstimate = Contacts['all']['score'];
 export function contactsSection(
   measured: MeasuredContacts | null,
   order: readonly string[],
-  claim: (noAnswer: Estimate) => Contacts['claim'],
 ): Contacts | null {
   if (!measured?.all || !measured.span) return null;
   const all = (estimates: typeof measured.all) => ({
@@ -29,7 +29,7 @@ export function contactsSection(
   });
   return {
     span: measured.span,
-    claim: claim(measured.all['no-answer']),
+    claim: claimSection(measured),
     all: all(measured.all),
     companies: inOrder(measured.companies, order).map(
       ({ company, contacts, estimates, channels, hours }) => {
@@ -47,6 +47,16 @@ export function contactsSection(
       },
     ),
     leftOut: leftOut(measured.unknown),
+  };
+}
+
+function claimSection({ companies }: MeasuredContacts): Contacts['claim'] {
+  const { interval, ...silence } = silenceOf(companies);
+  return {
+    share: CLAIMED_SILENCE,
+    verdict: verdictOnClaim({ value: silence.value, interval }, CLAIMED_SILENCE),
+    ...silence,
+    interval: interval && [interval[0], interval[1]],
   };
 }
 

@@ -58,7 +58,10 @@ function staffedOf(
   const unattended = sum(cells.filter((cell) => cell.agents === 0));
   const manned = cells.filter((cell) => (cell.agents ?? 0) > 0);
   const shortOf = (which: 'need' | 'busyNeed') =>
-    manned.filter((cell) => (cell[which] ?? 0) > (cell.agents ?? 0)).length;
+    manned.some((cell) => cell[which] !== null)
+      ? manned.filter((cell) => (cell[which] ?? 0) > (cell.agents ?? 0)).length
+      : null;
+  const short = shortOf('need');
   return {
     ...{ channel, from, hours, days: { ...days }, closed, n },
     handle: handle && { ...handle },
@@ -66,9 +69,7 @@ function staffedOf(
     agentHours: agents?.reduce((total, one) => total + one, 0) ?? null,
     outside: agents && whole > 0 ? { n: unattended, share: unattended / whole } : null,
     short:
-      manned.length > 0 && manned.some((cell) => cell.need !== null)
-        ? { hours: shortOf('need'), busyHours: shortOf('busyNeed'), of: manned.length }
-        : null,
+      short === null ? null : { hours: short, busyHours: shortOf('busyNeed'), of: manned.length },
     expected: expectedShare(cells, handle?.seconds ?? null, level),
     week: cells,
   };

@@ -148,10 +148,10 @@ export function ratingLine({ months }: Reviews, context: SiteContext): DrawnFigu
   return drawFigure(
     queryLine,
     {
-      title: t('review.over-time'),
+      title: t('public-review.over-time'),
       unit: 'decimal',
-      measure: t('review.rating'),
-      keyName: t('review.month'),
+      measure: t('public-review.rating'),
+      keyName: t('public-review.month'),
       seriesName: t('competitor.company'),
       points,
       minimumCell: report.audit.minimumCell,

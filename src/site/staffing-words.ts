@@ -52,8 +52,10 @@ export function staffingWords(
           t('staffing.short', {
             count: short.of,
             hours: formats.count(short.hours),
-            busy: formats.count(short.busyHours),
           }),
+          ...(short.busyHours === null
+            ? []
+            : [t('staffing.short-busy', { count: short.busyHours })]),
         ]
       : []),
     ...(expected !== null && measured !== null && level

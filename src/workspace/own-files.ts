@@ -15,6 +15,7 @@ export interface OwnKind {
   readonly notRead:
     | 'kpi-file-not-read'
     | 'checklist-file-not-read'
+    | 'benchmark-file-not-read'
     | 'competitor-file-not-read'
     | 'criterion-file-not-read';
   readonly shipped: 'kpi-shipped' | 'checklist-shipped' | 'criterion-shipped';

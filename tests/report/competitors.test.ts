@@ -99,7 +99,10 @@ describe('competitors in the report', () => {
       { value: 0, n: 1, suppressed: false },
       { value: 1, n: 1, suppressed: false },
     ]);
-    expect(contacts?.claim).toEqual({ share: 0.4, verdict: 'uncertain' });
+    expect(contacts?.claim).toEqual({
+      ...{ share: 0.4, verdict: 'uncertain', channel: 'email', companies: 2, contacts: 2 },
+      ...{ value: 0.5, interval: [0, 1] },
+    });
   });
 
   it('withhold figures on few reviews, which are customers’', () => {

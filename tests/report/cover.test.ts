@@ -166,7 +166,7 @@ describe('cover', () => {
     expect(staffed).toMatchObject({
       ...{ channel: 'Calls', hours: 'known', handle: { seconds: 180, n: 960 } },
       ...{ level: { share: 0.8, seconds: 20 }, agentHours: 8 },
-      short: { hours: 2, busyHours: 0, of: 2 },
+      short: { hours: 2, busyHours: null, of: 2 },
     });
     // Three Erlangs. Five agents: 1 − 0.236 × e^(−2 × 20 / 180) = 81%; four: 54%.
     const nine = staffed?.week.find((cell) => cell.weekday === 1 && cell.hour === 9);
