@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { type Engine, literal } from '../engine/engine.ts';
+import { inEnglishSql } from './month-names.ts';
 
 /** The ways in which a stamp may be written. `numeric` has day and month in an order to be proven. */
 const forms = ['iso', 'zoned', 'numeric', 'named', 'epoch'] as const;
@@ -40,7 +41,7 @@ function formSql(value: string): string {
   return `CASE WHEN ${value} IS NULL THEN NULL
     WHEN ${year} THEN CASE WHEN ${zoned} THEN ${place('zoned')} ELSE ${place('iso')} END
     WHEN regexp_matches(${value}, ${literal(numericDate)}) THEN ${place('numeric')}
-    WHEN regexp_matches(${value}, '[A-Za-z]{3}') THEN ${place('named')}
+    WHEN regexp_matches(${value}, '\\p{L}{3}') THEN ${place('named')}
     WHEN regexp_matches(${value}, '^\\d{10}(\\d{3})?$') THEN ${place('epoch')} END`;
 }
 
@@ -136,8 +137,8 @@ export function stampSql(
     zoned: zonedSql(value),
     numeric: `try_strptime(regexp_replace(${value}, ${literal(`${numericDate},?`)}, '\\1/\\2/\\3'),
       [${years.flatMap((year) => clocks.map((clock) => literal(`${date}${year}${clock}`))).join(', ')}])`,
-    named: `try_strptime(replace(replace(${value}, ',', ''), '-', ' '),
-      [${namedDates.flatMap((named) => clocks.map((clock) => literal(`${named}${clock}`))).join(', ')}])`,
+    named: `coalesce(${namedSql(`replace(replace(replace(${value}, ',', ''), '-', ' '), '/', ' ')`)},
+      ${namedSql(inEnglishSql(value))})`,
     epoch: `make_timestamp(CAST(CASE WHEN length(${value}) = 13 THEN 1000 ELSE 1000000 END
       * TRY_CAST(${value} AS BIGINT) AS BIGINT))`,
   };
@@ -152,9 +153,14 @@ export function stampSql(
   return { local: either(['iso', 'numeric', 'named']), utc: either(['zoned', 'epoch']) };
 }
 
-const namedDates = years.flatMap((year) =>
-  ['%d %b', '%d %B', '%b %d', '%B %d'].map((date) => `${date} ${year}`),
-);
+function namedSql(value: string): string {
+  const dates = years.flatMap((year) => [
+    ...['%d %b', '%d %B', '%b %d', '%B %d'].map((date) => `${date} ${year}`),
+    ...['%b %d', '%d %b'].map((date) => `${year} ${date}`),
+  ]);
+  const formats = dates.flatMap((date) => clocks.map((clock) => literal(`${date}${clock}`)));
+  return `try_strptime(${value}, [${formats.join(', ')}])`;
+}
 
 /**
  * A cast would drop a numeric offset without a word, so it is read with strptime. Offsets may stand
