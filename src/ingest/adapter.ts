@@ -5,12 +5,17 @@ export interface ColumnRule {
    * joined table is named with it: `users.name`.
    */
   readonly header: string | readonly string[];
-  /** What a bare number means in a duration column; `since-1970` is a date-time offset. */
+  /**
+   * What a bare number means in a duration column; `since-1970` is a date-time offset, and `m:ss` are
+   * seconds where a time of two parts is of minutes and seconds, not of hours and minutes.
+   */
   readonly unit?: DurationUnit;
   /** Taken off the number: “stations” count the first assignment, reassignments don't. */
   readonly minus?: number;
   /** Meaning of the export's words (lower case); null is a known word that means “no value”. */
   readonly values?: Readonly<Record<string, string | number | boolean | null>>;
+  /** Meaning of all other words, so that a filled cell may speak by being filled. */
+  readonly otherwise?: string | number | boolean | undefined;
   /**
    * What a cell says that is no value of its column's type: in a truth column, the time that was left
    * of a target when it was reached, so that less than nothing means false.
@@ -34,6 +39,7 @@ export const durationUnits = [
   'hours',
   'days',
   'since-1970',
+  'm:ss',
 ] as const;
 export type DurationUnit = (typeof durationUnits)[number];
 

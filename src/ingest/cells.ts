@@ -66,12 +66,17 @@ export function valueSql({ column, from }: PlannedColumn, cell: string): string 
         throw new TypeError('stamps are read by stampSql');
     }
   })();
-  if (!vocabulary) return parsed;
+  const rest =
+    rule.otherwise === undefined
+      ? column.values
+        ? 'NULL'
+        : parsed
+      : `CASE WHEN ${cell} IS NOT NULL THEN ${sqlConstant(rule.otherwise, column.type)} END`;
+  if (!vocabulary) return rest;
   const cases = [...vocabulary].map(
     ([word, meaning]) => `WHEN ${literal(word)} THEN ${sqlConstant(meaning, column.type)}`,
   );
-  const otherwise = column.values ? 'NULL' : parsed;
-  return `CASE lower(${cell}) ${cases.join(' ')} ELSE ${otherwise} END`;
+  return `CASE lower(${cell}) ${cases.join(' ')} ELSE ${rest} END`;
 }
 
 const thousands = String.raw`^-?[1-9]\d{0,2}(,\d{3})+$`;
@@ -153,13 +158,15 @@ const secondsPer: Record<Exclude<DurationUnit, 'since-1970'>, number> = {
   minutes: 60,
   hours: 3600,
   days: 86_400,
+  'm:ss': 1,
 };
 
-const clock = String.raw`^(\d+):([0-5]\d)(?::([0-5]\d))?$`;
+const clock = String.raw`^-?(\d+):([0-5]\d)(?::([0-5]\d))?$`;
+const shortClock = String.raw`^-?(\d*):([0-5]\d)$`;
 const amountOf = (words: string) => String.raw`(?:(\d+(?:\.\d+)?) *(?:${words}),? *)?`;
 const written = String.raw`(?i)^${amountOf('d|days?')}${amountOf('h|hrs?|hours?')}${amountOf('m|mins?|minutes?')}${amountOf('s|secs?|seconds?')}$`;
 
-/** A number in `unit`, or hours and minutes written out (`3:25:00`, `2 Days 5 Hours`, `4h 12m`). */
+/** A number in `unit`, or a time written out (`3:25:00`, `-0:10:00`, `2 Days 5 Hours`, `4h 12m`). */
 function durationSql(cell: string, unit: DurationUnit): string {
   const factor = unit === 'since-1970' ? 1 : secondsPer[unit];
   const sum = (pattern: string, seconds: readonly number[]) =>
@@ -169,12 +176,18 @@ function durationSql(cell: string, unit: DurationUnit): string {
         return `coalesce(TRY_CAST(${amount} AS DOUBLE), 0) * ${each}`;
       })
       .join(' + ');
+  const signed = (amount: string) =>
+    `(CASE WHEN ${cell} LIKE '-%' THEN -1 ELSE 1 END) * (${amount})`;
+  const short =
+    unit === 'm:ss'
+      ? `WHEN regexp_matches(${cell}, ${literal(shortClock)}) THEN ${signed(sum(shortClock, [60, 1]))}`
+      : '';
   const stamp =
     unit === 'since-1970'
       ? `WHEN regexp_matches(${cell}, '^19[7-9]\\d-') THEN epoch(TRY_CAST(${cell} AS TIMESTAMP))`
       : '';
   return `CASE WHEN TRY_CAST(${cell} AS DOUBLE) IS NOT NULL THEN ${numberSql(cell)} * ${factor}
-    ${stamp}
-    WHEN regexp_matches(${cell}, ${literal(clock)}) THEN ${sum(clock, [3600, 60, 1])}
+    ${stamp} ${short}
+    WHEN regexp_matches(${cell}, ${literal(clock)}) THEN ${signed(sum(clock, [3600, 60, 1]))}
     WHEN regexp_matches(${cell}, ${literal(written)}) THEN ${sum(written, [86_400, 3600, 60, 1])} END`;
 }

@@ -23,7 +23,7 @@ export async function foldUpdates(
   );
   await engine.run(
     `CREATE OR REPLACE TABLE folded AS
-     SELECT * REPLACE (${folded.join(', ')}) FROM ${staged} WHERE ${inSource}
+     SELECT * ${folded.length > 0 ? `REPLACE (${folded.join(', ')})` : ''} FROM ${staged} WHERE ${inSource}
      WINDOW rows_of_key AS (PARTITION BY ${key})
      QUALIFY ${key} IS NULL OR row_number() OVER (PARTITION BY ${key}
        ORDER BY _order DESC NULLS LAST, ${identifier(dataset.supersededBy)} DESC NULLS LAST,

@@ -132,7 +132,8 @@ function ownRule(
   own: ColumnMapping,
   shipped: Exclude<Rule, string> | undefined,
 ): Exclude<Rule, string> {
-  const known = shipped && 'header' in shipped ? shipped : undefined;
+  // What the format's other words mean holds of its own header alone.
+  const known = shipped && 'header' in shipped ? { ...shipped, otherwise: undefined } : undefined;
   if (typeof own === 'string') return { ...known, header: own };
   if ('constant' in own) return own;
   const { column, unit, values } = own;

@@ -55,6 +55,27 @@ describe('a format', () => {
     expect(setAside).toEqual({ 'unparsable-sla_resolution_met': 1 });
   });
 
+  it('gives all words but some one meaning, in its own column alone', async () => {
+    const rule = { header: 'Survey', values: { 'not sent': false }, otherwise: true } as const;
+    const { values, setAside } = await ingestCells(rule, 'is_survey_sent', [
+      'Good',
+      'Not sent',
+      'no',
+      '',
+    ]);
+    expect(values).toEqual([true, false, true, null]);
+    expect(setAside).toEqual({});
+    const own = await ingestTexts(
+      engine,
+      [csv('Case,Begun,Asked', ['C1', '2026-01-31 10:00:00', 'no'])],
+      {
+        adapters: [format({ is_survey_sent: rule })],
+        source: { columns: { is_survey_sent: 'Asked' } },
+      },
+    );
+    expect(onlyRow(own).is_survey_sent).toBe(false);
+  });
+
   it('repeats a header for each value', async () => {
     const adapters = [format({ tags: { header: 'Labels', repeated: true } })];
     const file = csv(

@@ -42,6 +42,22 @@ describe('a duration', () => {
     expect(values).toEqual([12_300, 9, 451_800, 12_300]);
   });
 
+  it('is of minutes and seconds where the format says so', async () => {
+    const given = ['3:25', ':09', '61:00', '1:00:01', '42', '-1:30'];
+    const { values, setAside } = await ingestColumn(DURATION, given, { unit: 'm:ss' });
+    expect(values).toEqual([205, 9, 3660, 3601, 42, null]);
+    expect(setAside).toEqual({ [`negative-${DURATION}`]: 1 });
+  });
+
+  it('that is negative is told from one that can’t be read', async () => {
+    const { values, setAside } = await ingestColumn(DURATION, ['-0:50:00', '-5', '--1', '1:75']);
+    expect(values).toEqual([null, null, null, null]);
+    expect(setAside).toEqual({
+      [`negative-${DURATION}`]: 2,
+      [`unparsable-${DURATION}`]: 2,
+    });
+  });
+
   it('is read in words and in letters', async () => {
     const { values, setAside } = await ingestColumn(DURATION, [
       '2 Days 5 Hours',
