@@ -102,6 +102,33 @@ describe('the demo report', () => {
     expect(broken).toEqual([]);
   });
 
+  test('can be read from the first page to the last, each once', () => {
+    const read: string[] = [];
+    let name: string | null = 'index.html';
+    while (name !== null && !read.includes(name)) {
+      read.push(name);
+      const next: string | null | undefined = pages
+        .get(name)
+        ?.querySelector('a[rel="next"]')
+        ?.getAttribute('href');
+      name = next ? path.posix.join(path.posix.dirname(name), next) : null;
+    }
+    const filtered = /^benchmarks\/.+\/index\.html$/;
+    expect(read.toSorted()).toEqual([...pages.keys()].filter((p) => !filtered.test(p)).toSorted());
+  });
+
+  test('shows on each page where it stands and what it holds', () => {
+    for (const [name, page] of pages) {
+      const current = page.querySelectorAll('.nav-section [aria-current="page"]');
+      expect(current.length, name).toBe(1);
+      expect(page.querySelector('.breadcrumbs a') === null, name).toBe(name === 'index.html');
+      const sections = [...page.querySelectorAll('main .section > .section-rail > h2')];
+      const listed = [...page.querySelectorAll('.page-contents a')].map((a) => a.textContent);
+      if (sections.length > 1)
+        expect(listed, name).toEqual(sections.map((heading) => heading.textContent));
+    }
+  });
+
   test('leads from items and findings to the data on people, and back', () => {
     const linksOf = (name: string, within: string) =>
       [...(pages.get(name)?.querySelectorAll(`${within} a[href]`) ?? [])].map(

@@ -1,0 +1,29 @@
+// Marks in the contents which section is being read.
+(() => {
+  const links = [...document.querySelectorAll('[data-contents] a')];
+  const sections = links.flatMap((link) => {
+    const section = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    return section ? [{ link, section }] : [];
+  });
+  if (sections.length === 0) return;
+  let waiting = false;
+  const mark = () => {
+    waiting = false;
+    const line = innerHeight / 3;
+    const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+    const begun = sections.filter(({ section }) => section.getBoundingClientRect().top <= line);
+    const current = atEnd ? sections.at(-1) : begun.at(-1);
+    for (const { link } of sections) {
+      if (link === current?.link) link.setAttribute('aria-current', 'location');
+      else link.removeAttribute('aria-current');
+    }
+  };
+  const later = () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(mark);
+  };
+  addEventListener('scroll', later, { passive: true });
+  addEventListener('resize', later);
+  mark();
+})();
