@@ -8,14 +8,14 @@ export interface Link {
   readonly href: string;
 }
 
-/** A page of the main navigation with the pages below it, in the order in which they are read. */
-export interface SitePage extends Link {
-  readonly below: readonly Link[];
+/** A page of the navigation with the pages below it, in the order in which they read. */
+export interface Part extends Link {
+  readonly pages: readonly Link[];
 }
 
 export interface SiteSection {
   readonly label: string;
-  readonly pages: readonly SitePage[];
+  readonly parts: readonly Part[];
 }
 
 /** Whether there is anything for the page on people. */
@@ -32,10 +32,10 @@ export function hasOperations({ gaps, causes, cover }: Report): boolean {
   );
 }
 
-/** All pages in sections, in the order in which the report is read: only what this report has. */
+/** The main navigation, in the order in which the report reads: only what this report has. */
 export function siteSections({ report, t }: SiteContext): SiteSection[] {
-  const page = (label: string, href: string, below: readonly Link[] = []): SitePage[] => [
-    { label, href, below },
+  const part = (label: string, href: string, pages: readonly Link[] = []): Part[] => [
+    { label, href, pages },
   ];
   const findings = orderFindings(report.findings).map(({ id, title }) => ({
     label: title,
@@ -60,82 +60,50 @@ export function siteSections({ report, t }: SiteContext): SiteSection[] {
   return [
     {
       label: t('nav.section.overview'),
-      pages: [...page(t('nav.summary'), routes.summary), ...page(t('nav.score'), routes.score)],
+      parts: [...part(t('nav.summary'), routes.summary), ...part(t('nav.score'), routes.score)],
     },
     {
       label: t('nav.section.findings'),
-      pages: [
-        ...page(t('nav.findings'), routes.findings, findings),
-        ...(report.actions.length > 0 ? page(t('nav.plan'), routes.plan) : []),
+      parts: [
+        ...part(t('nav.findings'), routes.findings, findings),
+        ...(report.actions.length > 0 ? part(t('nav.plan'), routes.plan) : []),
       ],
     },
     {
       label: t('nav.section.measured'),
-      pages: [
-        ...page(t('nav.kpis'), routes.kpis, [
-          ...kpis,
-          { label: t('asked.title'), href: routes.askedKpis },
-        ]),
-        ...(hasOperations(report) ? page(t('nav.operations'), routes.operations) : []),
+      parts: [
+        ...part(t('nav.kpis'), routes.kpis, kpis),
+        ...(hasOperations(report) ? part(t('nav.operations'), routes.operations) : []),
       ],
     },
     {
       label: t('nav.section.judged'),
-      pages: [
+      parts: [
         ...(furtherChecklists.length > 0
-          ? page(t('nav.checklists'), routes.checklists, checklists)
+          ? part(t('nav.checklists'), routes.checklists, checklists)
           : checklist
-            ? page(t('nav.checklist'), checklist.href)
+            ? part(t('nav.checklist'), checklist.href)
             : []),
         ...(furtherReviews.length > 0
-          ? page(t('nav.reviews'), routes.reviews, reviews)
+          ? part(t('nav.reviews'), routes.reviews, reviews)
           : review
-            ? page(t('nav.reviews'), review.href)
+            ? part(t('nav.reviews'), review.href)
             : []),
-        ...(hasPeople(report) ? page(t('nav.people'), routes.people) : []),
+        ...(hasPeople(report) ? part(t('nav.people'), routes.people) : []),
       ],
     },
     {
       label: t('nav.section.compared'),
-      pages: [
-        ...(report.competition ? page(t('nav.competitors'), routes.competitors) : []),
+      parts: [
+        ...(report.competition ? part(t('nav.competitors'), routes.competitors) : []),
         ...(Object.keys(report.benchmarks).length > 0
-          ? page(t('nav.benchmarks'), routes.benchmarks)
+          ? part(t('nav.benchmarks'), routes.benchmarks)
           : []),
       ],
     },
     {
       label: t('nav.section.basis'),
-      pages: [...page(t('nav.evidence'), routes.evidence), ...page(t('nav.audit'), routes.about)],
+      parts: [...part(t('nav.evidence'), routes.evidence), ...part(t('nav.audit'), routes.about)],
     },
-  ].filter(({ pages }) => pages.length > 0);
-}
-
-/** Where a page stands in the report. */
-export interface Position {
-  /** The section and the page of the main navigation that hold it. */
-  readonly section: SiteSection | undefined;
-  readonly page: SitePage | undefined;
-  /** The pages read before and after it; none for a page that lists others anew. */
-  readonly previous: Link | undefined;
-  readonly next: Link | undefined;
-}
-
-/** @param here the address of a page, rooted at the site and with a slash at its end */
-export function positionOf(sections: readonly SiteSection[], here: string): Position {
-  const order = sections.flatMap(({ pages }) =>
-    pages.flatMap(({ below, ...page }) => [page, ...below]),
-  );
-  const index = order.findIndex(({ href }) => href === here);
-  const holds = ({ href, below }: SitePage) =>
-    href === here ||
-    below.some((child) => child.href === here) ||
-    (href !== routes.summary && here.startsWith(href));
-  const section = sections.find(({ pages }) => pages.some(holds));
-  return {
-    section,
-    page: section?.pages.find(holds),
-    previous: index > 0 ? order[index - 1] : undefined,
-    next: index >= 0 ? order[index + 1] : undefined,
-  };
+  ].filter(({ parts }) => parts.length > 0);
 }
