@@ -19,7 +19,8 @@ export function recogniseAdapter(
   const adapter = settings.adapter === undefined ? undefined : adapters.get(settings.adapter);
   if (adapter) {
     const missing = adapter.mappedByHand ? [] : missingHeaders(adapter.required, headers);
-    if (missing.length === 0) return { adapter, problems: [] };
+    if (missing.length === 0 || isMapped(dataset, adapter, headers, settings))
+      return { adapter, problems: [] };
     return {
       adapter: null,
       problems: [problem('adapter-mismatch', place, { adapter: adapter.id, missing })],
@@ -73,6 +74,25 @@ export function recogniseAdapter(
       }),
     ],
   };
+}
+
+/** Whether the author's map and the headers together give all that the data set can't do without. */
+function isMapped(
+  dataset: Dataset,
+  { columns }: Adapter,
+  headers: readonly string[],
+  settings: SourceSettings,
+): boolean {
+  return Object.entries(dataset.columns).every(([name, { required }]) => {
+    const rule = columns[name];
+    const header = typeof rule === 'object' && 'header' in rule ? rule.header : rule;
+    return (
+      !required ||
+      name in settings.columns ||
+      (typeof header === 'object' && 'constant' in header) ||
+      (header !== undefined && findHeader(headers, header) !== undefined)
+    );
+  });
 }
 
 function requiredOf(dataset: Dataset): (readonly string[])[] {
