@@ -18,22 +18,6 @@ export interface Comparison {
   readonly why: readonly string[];
 }
 
-/** What of a figure decides beside which of a KPI's it can stand. */
-export type Told = Pick<
-  Benchmark,
-  | 'unit'
-  | 'statistic'
-  | 'stat'
-  | 'clock'
-  | 'scale'
-  | 'channel'
-  | 'currency'
-  | 'kind'
-  | 'base'
-  | 'range'
-  | 'differs'
->;
-
 /**
  * Holds a published figure against a KPI: they meet only if metric, statistic, clock, scale and
  * channel are the same, and only what was measured over cases can be compared.
@@ -42,20 +26,8 @@ export function comparable(
   kpi: Kpi,
   dataset: Dataset,
   measured: Measured,
-  benchmark: Told,
+  benchmark: Benchmark,
 ): Comparison {
-  const { beside, why } = nearestOf(kpi, dataset, measured, benchmark);
-  const reached = why.length > 0 || beside.value !== null ? why : [reasons.notMeasured];
-  return { comparable: reached.length === 0, beside, why: reached };
-}
-
-/** The figure of a KPI that differs least from another one, whether it was measured or not, and how they differ. */
-export function nearestOf(
-  kpi: Kpi,
-  dataset: Dataset,
-  measured: Measured,
-  benchmark: Told,
-): Pick<Comparison, 'beside' | 'why'> {
   const whole = ownFigures(kpi, dataset, measured);
   const { channel, stat } = benchmark;
   const named = stat === null ? null : furtherFigure(kpi, dataset, measured, stat);
@@ -71,18 +43,19 @@ export function nearestOf(
     ...without,
     ...differences,
   ];
-  return { beside, why };
+  const reached = why.length > 0 || beside.value !== null ? why : [reasons.notMeasured];
+  return { comparable: reached.length === 0, beside, why: reached };
 }
 
 /** Why it is no measurement over cases at all, so that its details say no more. */
-function ofOtherKind({ kind, base }: Told): string[] | null {
+function ofOtherKind({ kind, base }: Benchmark): string[] | null {
   if (kind !== 'measurement') return [reasons[kind]];
   return base === 'cases' ? null : [reasons[base]];
 }
 
 /** The figure that differs least, and how; of those that differ alike, the first. */
 function nearest(
-  benchmark: Told,
+  benchmark: Benchmark,
   candidates: readonly OwnFigure[],
 ): readonly [OwnFigure, string[]] {
   const ours = [...new Set(candidates.map(({ statistic }) => statistic))];
@@ -90,13 +63,13 @@ function nearest(
     (figure) => [figure, differencesOf(benchmark, figure, ours)] as const,
   );
   const [first] = weighed.toSorted(([, a], [, b]) => a.length - b.length);
-  if (!first) throw new Error(`A ${benchmark.unit} stands beside no figure.`);
+  if (!first) throw new Error(`${benchmark.id} stands beside no figure.`);
   return first;
 }
 
 /** A difference in scale or unit makes those of the statistic meaningless. */
 function differencesOf(
-  benchmark: Told,
+  benchmark: Benchmark,
   figure: OwnFigure,
   statistics: readonly string[],
 ): string[] {
@@ -108,18 +81,18 @@ function differencesOf(
   ];
 }
 
-function scaleDifference({ scale }: Told, ours: OwnFigure): string | null {
+function scaleDifference({ scale }: Benchmark, ours: OwnFigure): string | null {
   if (scale === ours.scale) return null;
   if (scale === null || scale === 'unknown') return reasons.scaleUnknown;
   return reasons.scale(scale, ours.scale);
 }
 
-function unitDifference({ unit }: Told, ours: OwnFigure): string | null {
+function unitDifference({ unit }: Benchmark, ours: OwnFigure): string | null {
   return unit === ours.unit ? null : reasons.unit(unit, ours.unit);
 }
 
 function statisticDifference(
-  { statistic, channel }: Told,
+  { statistic, channel }: Benchmark,
   ours: OwnFigure,
   all: readonly string[],
 ): string[] {
@@ -129,7 +102,7 @@ function statisticDifference(
   return [reasons.statistic(statistic, had, ours.part === null ? null : channel)];
 }
 
-function clockDifference({ clock }: Told, ours: OwnFigure): string[] {
+function clockDifference({ clock }: Benchmark, ours: OwnFigure): string[] {
   if (ours.clock === null || clock === ours.clock) return [];
   return clock === null || clock === 'unknown' ? [reasons.clockUnknown] : [reasons.clock(clock)];
 }

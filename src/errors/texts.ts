@@ -249,12 +249,6 @@ export const texts = {
   'benchmark-file-not-read': onlyExtension,
   'competitor-file-not-read': onlyExtension,
   'criterion-file-not-read': onlyExtension,
-  'criterion-better-differs': text<{ kpi: string; better: string; ofKpi: string }>(
-    'error',
-    ({ kpi, better, ofKpi }) =>
-      `The criterion holds ${better === 'none' ? 'neither way' : better} for better, and the KPI ${show(kpi)} ${ofKpi === 'neutral' ? 'neither way' : ofKpi}.`,
-    () => 'Set better to the same, or take measures out: then it measures something else.',
-  ),
   'criterion-shipped': text<{ id: string }>(
     'error',
     ({ id }) => `Plumbline has a criterion ${show(id)} already.`,
@@ -696,11 +690,6 @@ export const texts = {
     ({ name, allowed }) =>
       `${didYouMean(name, allowed)}Data sets: ${quoteList(allowed)}. Move the files or rename the folder.`,
   ),
-  'file-outside-dataset': text<object>(
-    'error',
-    () => 'The file lies in data/ itself, so it is not clear what it holds.',
-    () => 'Move an export of tickets into data/tickets/.',
-  ),
   'no-file-matches': text<{ pattern: string; folder: string; files: readonly string[] }>(
     'error',
     ({ pattern, folder }) => `No file in ${folder} matches “${pattern}”.`,
@@ -765,10 +754,31 @@ export const texts = {
     ({ dataset, required, adapters, closest }) =>
       `${closest}In audit.yaml, under sources → ${dataset}, name the adapter (${adapters.join(', ')}) or map its columns under “columns”; the least that is needed is ${required.join(' and ')}.`,
   ),
-  'format-ambiguous': text<{ dataset: string; adapters: readonly string[] }>(
+  'format-unknown-anywhere': text<{
+    headers: readonly string[];
+    adapters: readonly string[];
+    folders: readonly string[];
+    closest: string;
+  }>(
     'error',
-    ({ adapters }) => `The headers fit ${adapters.join(' and ')} equally well.`,
-    ({ dataset }) => `In audit.yaml, under sources → ${dataset}, name the adapter.`,
+    ({ headers }) =>
+      `The format isn’t recognised from its ${plural(headers.length, 'column')}: ${quoteList(headers, 12)}.`,
+    ({ adapters, closest, folders }) =>
+      `${closest}Tried: ${adapters.join(', ')}. Move the file into the folder of what it holds (${folders.join(', ')}), where its columns can be mapped.`,
+  ),
+  'format-unsure': text<{
+    dataset: string;
+    file: string;
+    best: { adapter: string; score: number };
+    second: { adapter: string; score: number } | null;
+  }>(
+    'error',
+    ({ best, second }) =>
+      second
+        ? `The headers fit ${best.adapter} (${best.score.toFixed(2)}) and ${second.adapter} (${second.score.toFixed(2)}) too much alike to tell which it is.`
+        : `The headers fit ${best.adapter} (${best.score.toFixed(2)}), but too few of them to be sure.`,
+    ({ best, dataset, file }) =>
+      `Name the adapter in audit.yaml, under sources → ${dataset}: - { files: "${file}", adapter: ${best.adapter} }`,
   ),
   'adapter-mismatch': text<{ adapter: string; missing: readonly string[] }>(
     'error',

@@ -23,18 +23,6 @@ export interface ColumnRule {
   readonly reads?: 'time-left';
   /** The header stands once for each value: the filled cells are joined with “; ”. */
   readonly repeated?: true;
-  /**
-   * Cells count only in rows that hold one of the words (lower case, '' for an empty cell) under each
-   * of these headers; a header that the file lacks makes no condition.
-   */
-  readonly where?: Readonly<Record<string, readonly string[]>>;
-  /**
-   * In a truth column, what is true is a verdict only in rows with a cell under one of these headers:
-   * a target that isn't missed yet is met only once its clock has stopped.
-   */
-  readonly until?: readonly string[];
-  /** What every row holds where the file has no such header. */
-  readonly absent?: string;
 }
 
 /** A value that is the same in every row, because the format implies it. */
@@ -62,10 +50,12 @@ export interface Fold {
   readonly columns: Readonly<Record<string, 'all' | 'any' | 'min' | 'max'>>;
 }
 
-/** Headers by which a table is known: all of `required` are there, `typical` ones speak for it. */
+/** By what a table is known: all headers of `required` are there, `typical` ones speak for it. */
 export interface Signature {
   readonly required: readonly (string | readonly string[])[];
-  readonly typical?: readonly string[];
+  readonly typical?: readonly (string | readonly string[])[];
+  /** Words that the name of its file holds, where other tables have the same headers. */
+  readonly file?: string;
 }
 
 /** How the cells of several rows of a side table become one. */
@@ -102,15 +92,13 @@ export interface Adapter extends Signature {
   readonly vendor: string | null;
   /** The data set that files of this format belong to; null for one that can hold any. */
   readonly dataset: string | null;
-  readonly typical: readonly string[];
+  readonly typical: readonly (string | readonly string[])[];
   readonly columns: Readonly<Record<string, Rule>>;
   readonly zone: string;
   /** Reads the data set's own column names as headers; for files whose columns audit.yaml maps. */
   readonly mappedByHand?: true;
   /** Words that stand for an empty cell in this format. */
   readonly nulls?: readonly string[];
-  /** What the help desk puts before a cell that a spreadsheet would take for a formula. */
-  readonly guard?: string;
   readonly fold?: Fold;
   /** Side tables by the names under which columns refer to them. */
   readonly joins?: Readonly<Record<string, Join>>;

@@ -1,5 +1,5 @@
 import { identifier, literal } from '../engine/engine.ts';
-import type { Adapter, DurationUnit } from './adapter.ts';
+import type { DurationUnit } from './adapter.ts';
 import type { Column, ColumnType } from './dataset.ts';
 import type { PlannedColumn } from './plan-columns.ts';
 
@@ -25,26 +25,6 @@ export function cellSql(
     return `CASE WHEN ${trimmed} NOT IN (${words}) THEN ${trimmed} END`;
   });
   return filled.length === 1 ? filled.join() : `nullif(concat_ws('; ', ${filled.join(', ')}), '')`;
-}
-
-/** The cell of a column, which is NULL too in rows in which it does not count. */
-export function plannedCellSql(planned: PlannedColumn, { nulls, guard }: Adapter): string {
-  const { column, from } = planned;
-  if ('constant' in from) throw new TypeError('a constant has no cell');
-  const raw = cellSql(from.positions, nulls, column);
-  const cell =
-    guard === undefined ? raw : `regexp_replace(${raw}, ${literal(`^${guard}([-=+@])`)}, '\\1')`;
-  const tests = (from.where ?? []).map(
-    ([position, words]) =>
-      `coalesce(lower(${cellSql([position], nulls)}), '') IN (${words.map(literal).join(', ')})`,
-  );
-  if (from.until) {
-    const stopped = from.until.map((position) => `${cellSql([position], nulls)} IS NOT NULL`);
-    tests.push(
-      `(${[...stopped, `${valueSql(planned, cell)} IS DISTINCT FROM true`].join(' OR ')})`,
-    );
-  }
-  return tests.length === 0 ? cell : `CASE WHEN ${tests.join(' AND ')} THEN ${cell} END`;
 }
 
 const sqlTypes = {
@@ -78,8 +58,7 @@ export function valueSql({ column, from }: PlannedColumn, cell: string): string 
         return counted(numberSql(cell));
       case 'boolean':
         if (rule.reads === 'time-left') return timeLeftSql(cell);
-        return `CASE WHEN lower(${cell}) IN ('true', 't', 'yes', 'y', '1') THEN true
-          WHEN lower(${cell}) IN ('false', 'f', 'no', 'n', '0') THEN false END`;
+        return truthSql(cell);
       case 'duration':
         return durationSql(cell, rule.unit ?? 'seconds');
       case 'instant':
@@ -163,6 +142,12 @@ function vocabularyOf(
 /** What does not fit the type is NULL here; `checkMeanings` has told its author. */
 function sqlConstant(value: Constant, type: ColumnType): string {
   return value === null ? 'NULL' : `TRY_CAST(${literal(String(value))} AS ${sqlTypes[type]})`;
+}
+
+/** SQL for what a cell says of whether something is so. */
+export function truthSql(cell: string): string {
+  return `CASE WHEN lower(${cell}) IN ('true', 't', 'yes', 'y', '1') THEN true
+    WHEN lower(${cell}) IN ('false', 'f', 'no', 'n', '0') THEN false END`;
 }
 
 const left = String.raw`^([-−])? *\d[\d:.,hms ]*$`;

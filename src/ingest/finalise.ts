@@ -16,6 +16,8 @@ export interface Tally {
 export interface FileOutcome {
   readonly accepted: number;
   readonly merged: number;
+  /** Rows for which another file has a later one, by the place of that file. */
+  readonly replaced: ReadonlyMap<number, number>;
   readonly rejected: Readonly<Record<string, Tally>>;
   /** Rows that were accepted, but with a value set aside that would spoil a measure. */
   readonly setAside: Readonly<Record<string, Tally>>;
@@ -29,6 +31,9 @@ export interface SequenceCheck {
   readonly wrong: number;
   readonly rows: readonly number[];
 }
+
+/** Begins what stands for a reason in a row that another file has a later one for; its place follows. */
+const REPLACED = 'replaced by ';
 
 /** Stamps before this are taken as placeholders (1970-01-01, 1900-01-01), not as dates. */
 const EARLIEST = "TIMESTAMP '1990-01-01'";
@@ -52,7 +57,7 @@ export interface FinaliseSettings {
 
 /**
  * Turns staged rows into the data set's table: rows without identity or date, of the future, or
- * given twice are rejected; stamps that can't be true are set aside; intervals and derived columns
+ * given twice are rejected, those of which another file has a later one replaced; stamps that can't be true are set aside; intervals and derived columns
  * are computed.
  */
 export async function finaliseTable(
@@ -75,12 +80,15 @@ export async function finaliseTable(
       `coalesce(${identifier(name)}, ${identifier(other)}) AS ${identifier(name)}`,
   );
   const completed = [...named, ...filled];
-  const superseded = `row_number() OVER (PARTITION BY (${unusable} IS NULL), ${key}
-    ORDER BY ${identifier(dataset.supersededBy)} DESC NULLS LAST, _file DESC, _row DESC) > 1`;
+  const order = `ORDER BY ${identifier(dataset.supersededBy)} DESC NULLS LAST, _file DESC, _row DESC`;
+  const alike = `PARTITION BY (${unusable} IS NULL), ${key}`;
+  const twice = `row_number() OVER (${alike}, _file ${order}) > 1`;
+  const latestFile = `first_value(_file) OVER (${alike} ${order})`;
   await engine.run(
     `CREATE OR REPLACE TABLE judged AS
      SELECT *, coalesce(${unusable},
-       CASE WHEN ${superseded} THEN ${literal(`duplicate-${dataset.key}`)}
+       CASE WHEN ${twice} THEN ${literal(`duplicate-${dataset.key}`)}
+         ${files.length > 1 ? `WHEN ${latestFile} <> _file THEN ${literal(REPLACED)} || ${latestFile}` : ''}
          ${dataset.excluded ? `WHEN ${dataset.excluded.when} THEN ${literal(dataset.excluded.reason)}` : ''}
        END) AS _rejected
      FROM (SELECT * ${completed.length > 0 ? `REPLACE (${completed.join(', ')})` : ''} FROM ${staged})`,
@@ -175,12 +183,22 @@ export async function tallyOutcomes(
     const own = fates.filter(({ file }) => file === planned.index);
     const accepted = own.find(({ reason }) => reason === null)?.count ?? 0;
     const rejected = Object.fromEntries(
-      own.flatMap(({ reason, ...tally }) => (reason === null ? [] : [[reason, toTally(tally)]])),
+      own.flatMap(({ reason, ...tally }) =>
+        reason === null || reason.startsWith(REPLACED) ? [] : [[reason, toTally(tally)]],
+      ),
+    );
+    const replaced = new Map(
+      own.flatMap(({ reason, count }) =>
+        reason?.startsWith(REPLACED)
+          ? [[Number(reason.slice(REPLACED.length)), count] as const]
+          : [],
+      ),
     );
     const known = own.reduce((sum, { count }) => sum + count, 0);
     outcomes.set(planned.index, {
       accepted,
       rejected,
+      replaced,
       merged: (read.get(planned.index) ?? known) - known,
       setAside: await tallySetAside(engine, dataset, planned, latest),
     });

@@ -1,6 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
-import type { Scratch } from '../files/scratch.ts';
 import type { DataFile } from '../workspace/data-files.ts';
 import { type Automation, findAutomations } from './automations.ts';
 import type { Dataset } from './dataset.ts';
@@ -12,7 +11,9 @@ import {
   type SequenceCheck,
   tallyOutcomes,
 } from './finalise.ts';
-import { type IngestSettings, planSources } from './plan-files.ts';
+import type { IngestSettings } from './ingest-settings.ts';
+import { planSources } from './plan-files.ts';
+import type { RoutedTables } from './route-tables.ts';
 import { rowProblems, sequenceProblems, vocabularyProblems } from './row-problems.ts';
 import { createStagedTable, unreadCount } from './stage.ts';
 import { stageSource, type StagedSourceFile } from './stage-source.ts';
@@ -37,20 +38,20 @@ export interface IngestedDataset {
 }
 
 /**
- * Reads all files of a data set, and what other data sets give it, into the engine's table of that
+ * Reads all tables of a data set, and what other data sets give it, into the engine's table of that
  * name. Returns null for the data set when there is nothing; every reason is among the problems.
  * `progress` is told of each of the `ingestSteps` that are done.
  */
 export async function ingestDataset(
   engine: Engine,
   dataset: Dataset,
+  routed: RoutedTables,
   files: readonly DataFile[],
   given: readonly GivenFeed[],
   settings: IngestSettings,
-  scratch: Scratch,
   progress: () => void,
 ): Promise<{ ingested: IngestedDataset | null; problems: Problem[] }> {
-  const { sources, problems } = await planSources(dataset, files, settings, scratch);
+  const { sources, problems } = planSources(dataset, routed, files, settings);
   const planned = sources.flatMap((source) => source.files);
   if (planned.length === 0 && (files.length > 0 || given.length === 0))
     return { ingested: null, problems };

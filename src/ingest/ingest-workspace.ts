@@ -1,6 +1,11 @@
+import { z } from 'zod';
+
 import type { Engine } from '../engine/engine.ts';
 import type { Problem } from '../errors/problem.ts';
+import { openTables } from '../files/open-tables.ts';
 import { type Scratch, withScratch } from '../files/scratch.ts';
+import { type Table, tableName } from '../files/table.ts';
+import { attachTable, rowsSql } from '../files/table-sql.ts';
 import { yearAfter } from '../time/now.ts';
 import type { DataFile } from '../workspace/data-files.ts';
 import { auditClosures, auditHours } from './audit-hours.ts';
@@ -9,11 +14,18 @@ import type { Dataset } from './dataset.ts';
 import type { GivenFeed } from './feeds.ts';
 import { type IngestedDataset, ingestDataset, ingestSteps } from './ingest-dataset.ts';
 import { lookUp } from './look-up.ts';
-import type { IngestSettings } from './plan-files.ts';
+import type { IngestSettings } from './ingest-settings.ts';
 import { pseudonymiseAgents } from './pseudonyms.ts';
+import { type RoutedTables, routeTables, type SideTable } from './route-tables.ts';
+
+/** A table of a vendor that gives no rows of its own. */
+export interface IngestedSide extends SideTable {
+  readonly rows: number;
+}
 
 export interface IngestedWorkspace {
   readonly datasets: readonly IngestedDataset[];
+  readonly sides: readonly IngestedSide[];
   /** Names of agents that may not be published. */
   readonly withheldNames: readonly string[];
   readonly problems: readonly Problem[];
@@ -30,7 +42,7 @@ export async function ingestWorkspace(
   settings: IngestSettings,
   progress: (done: number, of: number) => void,
 ): Promise<IngestedWorkspace> {
-  const { ingested, problems } = await withScratch((scratch) =>
+  const { ingested, sides, problems } = await withScratch((scratch) =>
     ingestDatasets(engine, givingFirst(datasets), files, settings, scratch, progress),
   );
   const complete: IngestedDataset[] = [];
@@ -46,7 +58,7 @@ export async function ingestWorkspace(
     complete.map(({ dataset }) => dataset),
     settings.audit.privacy.agents,
   );
-  return { datasets: complete, withheldNames, problems };
+  return { datasets: complete, sides, withheldNames, problems };
 }
 
 async function ingestDatasets(
@@ -56,22 +68,24 @@ async function ingestDatasets(
   settings: IngestSettings,
   scratch: Scratch,
   progress: (done: number, of: number) => void,
-): Promise<{ ingested: IngestedDataset[]; problems: Problem[] }> {
-  const problems: Problem[] = [];
+): Promise<Pick<IngestedWorkspace, 'sides' | 'problems'> & { ingested: IngestedDataset[] }> {
+  const { tables, problems } = await openAll(files, scratch);
+  const routed = routeTables(datasets, tables, settings);
+  problems.push(...routed.problems);
   const ingested: IngestedDataset[] = [];
   const steps = ingestSteps(files.length) + ingestSteps(0) * (datasets.length - 1);
   let done = 0;
   let expected = 0;
   for (const dataset of datasets) {
-    const own = files.filter((file) => file.dataset === dataset.id);
+    const own = filesOf(dataset, files, tables, routed);
     const ofDataset = ingestSteps(own.length);
     const result = await ingestDataset(
       engine,
       dataset,
+      routed,
       own,
       feedsFor(dataset, ingested, own.length > 0),
       settings,
-      scratch,
       () => {
         done = Math.min(done + 1, expected + ofDataset);
         progress(done, steps);
@@ -84,7 +98,50 @@ async function ingestDatasets(
     problems.push(...result.problems);
     if (result.ingested) ingested.push(result.ingested);
   }
-  return { ingested, problems };
+  return { ingested, sides: await countSides(engine, routed.sides), problems };
+}
+
+async function countSides(engine: Engine, sides: readonly SideTable[]): Promise<IngestedSide[]> {
+  const counted: IngestedSide[] = [];
+  for (const side of sides) {
+    attachTable(engine, side.table);
+    const [row] = await engine.query(
+      z.object({ rows: z.number() }),
+      `SELECT count(*)::DOUBLE AS rows FROM ${rowsSql(side.table)}`,
+      `reading ${tableName(side.table)}`,
+    );
+    counted.push({ ...side, rows: row?.rows ?? 0 });
+  }
+  return counted;
+}
+
+async function openAll(
+  files: readonly DataFile[],
+  scratch: Scratch,
+): Promise<{ tables: Table[]; problems: Problem[] }> {
+  const tables: Table[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const opened = await openTables(file, scratch);
+    tables.push(...opened.tables);
+    problems.push(...opened.problems);
+  }
+  return { tables, problems };
+}
+
+/** The files that hold rows of a data set, or lie in its folder and hold nothing else that is known. */
+function filesOf(
+  { id }: Dataset,
+  files: readonly DataFile[],
+  tables: readonly Table[],
+  { rows, unclear }: RoutedTables,
+): DataFile[] {
+  const own = new Set((rows.get(id) ?? []).map(({ table }) => table.file));
+  const readable = new Set(tables.map(({ file }) => file));
+  const open = new Set(unclear.map(({ file }) => file));
+  return files.filter(
+    (file) => own.has(file) || (file.dataset === id && (open.has(file) || !readable.has(file))),
+  );
 }
 
 /** The feeds that a data set gets from those that are read; one that lacks what rows meet by is none. */

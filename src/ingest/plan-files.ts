@@ -1,132 +1,117 @@
 import picomatch from 'picomatch';
 
-import type { Place, Problem } from '../errors/problem.ts';
+import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
-import { openTables } from '../files/open-tables.ts';
-import type { Scratch } from '../files/scratch.ts';
 import { type Table, tableName } from '../files/table.ts';
-import type { Audit, SourceSettings } from '../workspace/audit-schema.ts';
+import type { SourceSettings } from '../workspace/audit-schema.ts';
 import type { DataFile } from '../workspace/data-files.ts';
-import type { Adapter } from './adapter.ts';
-import type { Criteria } from './criteria.ts';
 import type { Dataset } from './dataset.ts';
+import { type IngestSettings, nameIn, sourcesOf } from './ingest-settings.ts';
+import { planJoins, usedJoins } from './joins.ts';
 import { checkMeanings, planColumns } from './plan-columns.ts';
-import { recogniseAdapter } from './recognise.ts';
+import type { RoutedTable, RoutedTables } from './route-tables.ts';
 import type { PlannedFile } from './stage.ts';
-import { planUnpivot, unpivotedHeaders } from './unpivot.ts';
+import { unpivotedHeaders } from './unpivot.ts';
 
-/** What ingest needs to know of the audit. `placeOf` finds a setting's place in audit.yaml. */
-export interface IngestSettings {
-  readonly audit: Audit;
-  readonly placeOf: (path: readonly (string | number)[]) => Place;
-  readonly adapters: ReadonlyMap<string, Adapter>;
-  /** The checklists in use, to whose items exports may refer. */
-  readonly criteria?: readonly Criteria[];
-  /** The last instant (UTC, as SQL writes it) at which a stamp can lie. */
-  readonly latest: string;
-}
-
-/** Files that are read by the same settings; `index` is their place among the audit's sources. */
+/** Files that are read by the same settings. */
 export interface PlannedSource {
-  readonly index: number | null;
   readonly settings: SourceSettings;
   readonly files: PlannedFile[];
 }
 
-const emptySettings: SourceSettings = { files: '*', columns: {} };
+/** How each table of a data set is to be read, by the sources of audit.yaml. */
+export function planSources(
+  dataset: Dataset,
+  { rows, sides }: RoutedTables,
+  files: readonly DataFile[],
+  settings: IngestSettings,
+): { sources: PlannedSource[]; problems: Problem[] } {
+  const problems = checkSources(dataset, files, settings);
+  const sources = new Map<number | null, PlannedSource>();
+  for (const [index, routed] of (rows.get(dataset.id) ?? []).entries()) {
+    const { vendor } = routed.adapter;
+    const tablesOf = (name: string) =>
+      sides.flatMap((side) =>
+        side.vendor === vendor && side.name === name && side.joined ? [side.table] : [],
+      );
+    const planned = planTable(dataset, routed, index, tablesOf, settings);
+    problems.push(...planned.problems);
+    const source = sources.get(routed.source) ?? { settings: routed.settings, files: [] };
+    source.files.push(planned.file);
+    sources.set(routed.source, source);
+  }
+  const inOrder = [...sources]
+    .toSorted(([a], [b]) => (a ?? Infinity) - (b ?? Infinity))
+    .map(([, source]) => source);
+  const planned = inOrder.flatMap((source) => source.files);
+  return {
+    sources: inOrder,
+    problems: [...problems, ...missingRequired(dataset, planned, settings)],
+  };
+}
 
-/** Which source of audit.yaml each file of a data set belongs to, and how it is to be read. */
-export async function planSources(
+/** What is wrong with a data set's sources in audit.yaml. `files` are those that it has. */
+function checkSources(
   dataset: Dataset,
   files: readonly DataFile[],
   settings: IngestSettings,
-  scratch: Scratch,
-): Promise<{ sources: PlannedSource[]; problems: Problem[] }> {
-  const problems: Problem[] = [];
-  const stated = settings.audit.sources[dataset.id] ?? [];
-  const sources: PlannedSource[] = stated.map((source, index) => ({
-    index,
-    settings: source,
-    files: [],
-  }));
-  const rest: PlannedSource = { index: null, settings: emptySettings, files: [] };
-  const nameOf = (file: DataFile) => file.path.slice(`data/${dataset.id}/`.length);
-  let index = 0;
-  for (const file of files) {
-    const claims = sources.filter((source) =>
-      picomatch.isMatch(nameOf(file), source.settings.files),
+): Problem[] {
+  const twice = files.flatMap((file) => {
+    const [first, second] = sourcesOf(dataset.id, file, settings).map(
+      (each) => each.settings.files,
     );
-    const [first, second] = claims.map((source) => source.settings.files);
-    if (first !== undefined && second !== undefined)
-      problems.push(problem('file-in-two-sources', { file: file.path }, { first, second }));
-    const source = claims[0] ?? rest;
-    const opened = await openTables(file, scratch);
-    problems.push(...opened.problems);
-    for (const table of opened.tables) {
-      const planned = planTable(dataset, table, index, source, settings);
-      index += 1;
-      problems.push(...planned.problems);
-      if (planned.file) source.files.push(planned.file);
-    }
-  }
-  for (const { index, settings: source } of sources) {
-    const path = ['sources', dataset.id, index ?? 0];
-    problems.push(
+    return first !== undefined && second !== undefined
+      ? [problem('file-in-two-sources', { file: file.path }, { first, second })]
+      : [];
+  });
+  const names = files.map((file) => nameIn(dataset.id, file));
+  const others = (settings.audit.sources[dataset.id] ?? []).flatMap((source, index) => {
+    const path = ['sources', dataset.id, index];
+    const idle = names.length > 0 && !names.some((name) => picomatch.isMatch(name, source.files));
+    return [
       ...checkMeanings(dataset, source, settings.criteria ?? [], (column) =>
         settings.placeOf([...path, 'columns', ...column]),
       ),
-    );
-    const names = files.map(nameOf);
-    if (files.length > 0 && !names.some((name) => picomatch.isMatch(name, source.files)))
-      problems.push(
-        problem('no-file-matches', settings.placeOf([...path, 'files']), {
-          pattern: source.files,
-          files: names,
-          folder: `data/${dataset.id}`,
-        }),
-      );
-  }
-  const used = [...sources, rest].filter((source) => source.files.length > 0);
-  const planned = used.flatMap((source) => source.files);
-  return { sources: used, problems: [...problems, ...missingRequired(dataset, planned, settings)] };
+      ...(idle
+        ? [
+            problem('no-file-matches', settings.placeOf([...path, 'files']), {
+              pattern: source.files,
+              files: names,
+              folder: `data/${dataset.id}`,
+            }),
+          ]
+        : []),
+    ];
+  });
+  return [...twice, ...others];
 }
 
 function planTable(
   dataset: Dataset,
-  table: Table,
+  { table, adapter, recognition, unpivot, source, settings: own }: RoutedTable,
   index: number,
-  source: PlannedSource,
+  tablesOf: (name: string) => readonly Table[],
   settings: IngestSettings,
-): { file: PlannedFile | null; problems: Problem[] } {
+): { file: PlannedFile; problems: Problem[] } {
   const name = tableName(table);
-  const place = { file: name };
-  const { criteria = [] } = settings;
-  const {
-    unpivot,
-    settings: columnSettings,
-    problems: unpivoted,
-  } = planUnpivot(dataset, table.headers, source.settings, criteria, place);
-  const headers = [...table.headers, ...(unpivot ? unpivotedHeaders : [])];
-  const { adapter, problems: unrecognised } = recogniseAdapter(
-    dataset,
-    place,
-    headers,
-    columnSettings,
-    settings.adapters,
-  );
-  if (!adapter) return { file: null, problems: [...unpivoted, ...unrecognised] };
-  const plan = planColumns(
+  const all = [...table.headers, ...(unpivot ? unpivotedHeaders : [])];
+  const { joins, headers } = planJoins(adapter, all, tablesOf);
+  const { columns, problems } = planColumns(
     dataset,
     adapter,
     headers,
-    columnSettings,
-    { activities: settings.audit.activities, criteria },
+    own,
+    { activities: settings.audit.activities, criteria: settings.criteria ?? [] },
     name,
-    (column) => settings.placeOf(['sources', dataset.id, source.index ?? 0, 'columns', column]),
+    (column) => settings.placeOf(['sources', dataset.id, source ?? 0, 'columns', column]),
   );
+  const positions = columns.flatMap(({ from }) => ('positions' in from ? from.positions : []));
   return {
-    file: { index, name, table, unpivot, adapter, columns: plan.columns },
-    problems: [...unpivoted, ...unrecognised, ...plan.problems],
+    file: {
+      ...{ index, name, table, unpivot, adapter, recognition, columns },
+      joins: usedJoins(joins, new Set(positions)),
+    },
+    problems,
   };
 }
 

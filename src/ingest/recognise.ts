@@ -2,107 +2,178 @@ import type { Place, Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
 import type { SourceSettings } from '../workspace/audit-schema.ts';
 import type { Adapter } from './adapter.ts';
-import { type Dataset, headersOf } from './dataset.ts';
-import { findHeader } from './headers.ts';
+import type { Dataset } from './dataset.ts';
+import { type Fit, fitOfAdapter, type Headed } from './fit.ts';
+
+/** How sure it is that a table is of a format. */
+export interface Recognition {
+  /** From 0 to 1, as `Fit` has it. */
+  readonly score: number;
+  readonly runnerUp: { readonly adapter: string; readonly score: number } | null;
+  /** The author named the adapter, or mapped the columns by hand. */
+  readonly named: boolean;
+}
+
+export interface Recognised {
+  readonly adapter: Adapter;
+  readonly recognition: Recognition;
+}
+
+/** Below this score, headers are too few to tell a format by. */
+const WEAK = 0.4;
+/** Scores that are no further apart are the same. */
+export const TIE = 0.05;
+
+interface Candidate extends Fit {
+  readonly adapter: Adapter;
+}
 
 /**
- * The adapter for a file: the one that audit.yaml names, else the one whose required headers are all
- * there (the most specific wins), else the one that is mapped by hand when audit.yaml maps columns by hand.
+ * The adapter for a table of a data set: the one that audit.yaml names, else the one that fits best. It
+ * has to be asked for where two fit alike or none well; where audit.yaml maps the columns, the one that
+ * is mapped by hand stands in for it.
  */
 export function recogniseAdapter(
   dataset: Dataset,
-  place: Place,
-  headers: readonly string[],
+  table: Headed,
   settings: SourceSettings,
   adapters: ReadonlyMap<string, Adapter>,
-): { adapter: Adapter | null; problems: Problem[] } {
-  const adapter = settings.adapter === undefined ? undefined : adapters.get(settings.adapter);
-  if (adapter) {
-    const missing = adapter.mappedByHand ? [] : missingHeaders(adapter.required, headers);
-    if (missing.length === 0 || isMapped(dataset, adapter, headers, settings))
-      return { adapter, problems: [] };
-    return {
-      adapter: null,
-      problems: [problem('adapter-mismatch', place, { adapter: adapter.id, missing })],
-    };
+): { recognised: Recognised | null; problems: Problem[] } {
+  const place = { file: table.name };
+  const ranked = rankAdapters(
+    [...adapters.values()].filter((each) => each.dataset === dataset.id || each.dataset === null),
+    dataset,
+    table,
+  );
+  const named = settings.adapter === undefined ? undefined : adapters.get(settings.adapter);
+  if (named) {
+    const { missing } = fitOfAdapter(named, dataset, table);
+    return missing.length === 0 || named.mappedByHand
+      ? { recognised: recognisedAs(named, dataset, table, ranked, true), problems: [] }
+      : unrecognised(problem('adapter-mismatch', place, { adapter: named.id, missing }));
   }
-  const scored = [...adapters.values()]
-    .filter((adapter) => adapter.dataset === dataset.id || adapter.dataset === null)
-    .map((candidate) => {
-      const required = candidate.mappedByHand ? requiredOf(dataset) : candidate.required;
-      return {
-        adapter: candidate,
-        required,
-        missing: missingHeaders(required, headers),
-        score:
-          required.length +
-          candidate.typical.filter((header) => findHeader(headers, header)).length,
-      };
-    });
-  const fitting = scored
-    .filter(({ missing }) => missing.length === 0)
-    .toSorted((a, b) => b.score - a.score);
-  const [best, second] = fitting;
-  if (best && best.score === second?.score) {
-    const tied = [best.adapter.id, second.adapter.id];
-    return {
-      adapter: null,
-      problems: [problem('format-ambiguous', place, { dataset: dataset.id, adapters: tied })],
-    };
-  }
-  if (best) return { adapter: best.adapter, problems: [] };
+  const rivals = contenders(ranked);
+  const [best, second] = rivals;
+  if (best && !second && best.score >= WEAK)
+    return { recognised: recognisedAs(best.adapter, dataset, table, ranked), problems: [] };
 
-  const byHand = scored.find(({ adapter }) => adapter.mappedByHand)?.adapter;
-  if (byHand && Object.keys(settings.columns).length > 0) return { adapter: byHand, problems: [] };
-  const lacking = ({ required, missing }: (typeof scored)[number]) =>
-    missing.length / required.length;
-  const closest = scored.toSorted((a, b) => lacking(a) - lacking(b))[0];
-  return {
-    adapter: null,
-    problems: [
-      problem('format-unknown', place, {
-        dataset: dataset.id,
-        required: Object.entries(dataset.columns).flatMap(([name, { required, meaning }]) =>
-          required ? [`${name} (${meaning})`] : [],
-        ),
-        headers,
-        adapters: scored.map((candidate) => candidate.adapter.id),
-        closest:
-          closest && closest.missing.length < closest.required.length
-            ? `The closest is ${closest.adapter.id}, which also needs ${closest.missing.join(', ')}. `
-            : '',
-      }),
-    ],
-  };
-}
-
-/** Whether the author's map and the headers together give all that the data set can't do without. */
-function isMapped(
-  dataset: Dataset,
-  { columns }: Adapter,
-  headers: readonly string[],
-  settings: SourceSettings,
-): boolean {
-  return Object.entries(dataset.columns).every(([name, { required }]) => {
-    const rule = columns[name];
-    const header = typeof rule === 'object' && 'header' in rule ? rule.header : rule;
-    return (
-      !required ||
-      name in settings.columns ||
-      (typeof header === 'object' && 'constant' in header) ||
-      (header !== undefined && findHeader(headers, header) !== undefined)
-    );
-  });
-}
-
-function requiredOf(dataset: Dataset): (readonly string[])[] {
-  return Object.entries(dataset.columns).flatMap(([name, { required }]) =>
-    required ? [headersOf(dataset, name)] : [],
+  const byHand = ranked.find(({ adapter }) => adapter.mappedByHand)?.adapter;
+  const mapped = new Set(Object.keys(settings.columns));
+  const needed = requiredColumns(dataset);
+  if (byHand && mapped.size > 0 && (!best || needed.every((name) => mapped.has(name))))
+    return { recognised: recognisedAs(byHand, dataset, table, ranked, true), problems: [] };
+  if (best) return unrecognised(unsure(place, [best, ...rivals.slice(1)]));
+  return unrecognised(
+    problem('format-unknown', place, {
+      dataset: dataset.id,
+      required: needed.map((name) => `${name} (${dataset.columns[name]?.meaning ?? ''})`),
+      headers: table.headers,
+      adapters: ranked.map(({ adapter }) => adapter.id).toSorted(),
+      closest: closestText(ranked),
+    }),
   );
 }
 
-function missingHeaders(required: Adapter['required'], headers: readonly string[]): string[] {
-  return required
-    .filter((variants) => !findHeader(headers, variants))
-    .map((variants) => (typeof variants === 'string' ? variants : (variants[0] ?? '')));
+/**
+ * The adapters for a table of which no folder says what it holds: the best of them, and those of the
+ * same vendor that read it just as well for other data sets.
+ */
+export function recogniseAnywhere(
+  table: Headed,
+  adapters: ReadonlyMap<string, Adapter>,
+  folders: readonly string[],
+): { recognised: Recognised[]; problems: Problem[] } {
+  const place = { file: table.name };
+  const ranked = rankAdapters(
+    [...adapters.values()].filter(({ dataset }) => dataset !== null),
+    null,
+    table,
+  );
+  const [best, ...others] = contenders(ranked);
+  if (!best)
+    return {
+      recognised: [],
+      problems: [
+        problem('format-unknown-anywhere', place, {
+          headers: table.headers,
+          adapters: ranked.map(({ adapter }) => adapter.id).toSorted(),
+          closest: closestText(ranked),
+          folders: folders.map((folder) => `data/${folder}/`),
+        }),
+      ],
+    };
+  const rivals = others.filter(
+    ({ adapter }) =>
+      adapter.vendor !== best.adapter.vendor || adapter.dataset === best.adapter.dataset,
+  );
+  if (rivals.length > 0 || best.score < WEAK)
+    return { recognised: [], problems: [unsure(place, [best, ...rivals])] };
+  return {
+    recognised: [best, ...others].map(({ adapter }) => recognisedAs(adapter, null, table, ranked)),
+    problems: [],
+  };
+}
+
+/** The formats in the order in which they are likely; one that is mapped by hand yields to all others. */
+function rankAdapters(
+  adapters: readonly Adapter[],
+  dataset: Dataset | null,
+  table: Headed,
+): Candidate[] {
+  return adapters
+    .map((adapter) => ({ adapter, ...fitOfAdapter(adapter, dataset, table) }))
+    .toSorted((a, b) => b.score - a.score || (a.adapter.id < b.adapter.id ? -1 : 1));
+}
+
+/** Of the formats that fit, the best one and those that fit alike. */
+function contenders(ranked: readonly Candidate[]): Candidate[] {
+  const fitting = ranked.filter(({ missing }) => missing.length === 0);
+  const [best] = fitting;
+  if (!best) return [];
+  const alike = fitting.filter(({ score }) => best.score - score < TIE);
+  const known = alike.filter(({ adapter }) => !adapter.mappedByHand);
+  return known.length > 0 ? known : alike;
+}
+
+function recognisedAs(
+  adapter: Adapter,
+  dataset: Dataset | null,
+  table: Headed,
+  ranked: readonly Candidate[],
+  named = false,
+): Recognised {
+  const next = ranked.find((other) => other.adapter.id !== adapter.id && other.score > 0);
+  return {
+    adapter,
+    recognition: {
+      score: fitOfAdapter(adapter, dataset, table).score,
+      runnerUp: next ? { adapter: next.adapter.id, score: next.score } : null,
+      named,
+    },
+  };
+}
+
+function unsure(place: Place, [best, second]: readonly Candidate[]): Problem {
+  const file = place.file.split('/').at(-1) ?? place.file;
+  return problem('format-unsure', place, {
+    best: { adapter: best?.adapter.id ?? '', score: best?.score ?? 0 },
+    second: second ? { adapter: second.adapter.id, score: second.score } : null,
+    dataset: best?.adapter.dataset ?? '',
+    file,
+  });
+}
+
+function unrecognised(found: Problem): { recognised: null; problems: Problem[] } {
+  return { recognised: null, problems: [found] };
+}
+
+function closestText(ranked: readonly Candidate[]): string {
+  const [closest] = ranked.filter(({ score }) => score > 0);
+  return closest && closest.missing.length > 0
+    ? `The closest is ${closest.adapter.id}, which also needs ${closest.missing.join(', ')}. `
+    : '';
+}
+
+function requiredColumns({ columns }: Dataset): string[] {
+  return Object.entries(columns).flatMap(([name, { required }]) => (required ? [name] : []));
 }

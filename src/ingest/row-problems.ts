@@ -18,7 +18,7 @@ interface JudgedFile {
 export function rowProblems({ planned, staged, outcome }: JudgedFile): Problem[] {
   const place = { file: planned.name };
   const rejected = Object.entries(outcome.rejected);
-  if (outcome.accepted === 0 && outcome.merged === 0) {
+  if (outcome.accepted + outcome.merged + outcome.replaced.size === 0) {
     const reasons = rejected.map(([reason, { count }]) => `${reason} ${count}`).join(', ');
     return [problem('all-rows-rejected', place, { rows: staged.rows, reasons })];
   }

@@ -8,7 +8,8 @@ import type { Dataset } from './dataset.ts';
 import { decideDateOrder } from './date-order.ts';
 import { foldUpdates } from './fold-updates.ts';
 import { headerZone } from './headers.ts';
-import type { IngestSettings, PlannedSource } from './plan-files.ts';
+import type { IngestSettings } from './ingest-settings.ts';
+import type { PlannedSource } from './plan-files.ts';
 import { type PlannedFile, profileFile, type StagedFile, stageFile, unreadCount } from './stage.ts';
 import type { DateOrder } from './stamps.ts';
 

@@ -4,10 +4,12 @@ import { type Engine, identifier, literal } from '../engine/engine.ts';
 import type { Table, Unread } from '../files/table.ts';
 import { attachTable, rowsSql, unreadRows } from '../files/table-sql.ts';
 import type { Adapter } from './adapter.ts';
-import { cellSql, notUnderstoodSql, plannedCellSql, sqlType, valueSql } from './cells.ts';
+import { cellSql, notUnderstoodSql, sqlType, valueSql } from './cells.ts';
 import type { Dataset } from './dataset.ts';
 import { headerKey, headerPositions } from './headers.ts';
+import { countPartners, joinedRows, type PartnerCount, type PlannedJoin } from './joins.ts';
 import type { PlannedColumn } from './plan-columns.ts';
+import type { Recognition } from './recognise.ts';
 import { type DateOrder, profileStamps, type StampProfile, stampSql } from './stamps.ts';
 import type { Unpivot } from './unpivot.ts';
 
@@ -21,6 +23,9 @@ export interface PlannedFile {
   /** For a table with a column for each item, which of them become rows. */
   readonly unpivot: Unpivot | null;
   readonly adapter: Adapter;
+  readonly recognition: Recognition;
+  /** The side tables from which cells are taken, behind those of the table. */
+  readonly joins: readonly PlannedJoin[];
   readonly columns: readonly PlannedColumn[];
 }
 
@@ -31,6 +36,7 @@ export interface StagedFile {
   readonly unread: Readonly<Record<string, Unread>>;
   /** The line at which a quote opens that is never closed; all after it is lost. */
   readonly unclosedQuoteLine: number | null;
+  readonly partners: readonly PartnerCount[];
 }
 
 export const stagedTable = (dataset: Dataset): string => identifier(`staged_${dataset.id}`);
@@ -48,14 +54,19 @@ export async function createStagedTable(engine: Engine, dataset: Dataset): Promi
 
 /** Reads the stamp columns of a file once to learn how they are written. */
 export async function profileFile(engine: Engine, planned: PlannedFile): Promise<StampProfile[]> {
-  attachTable(engine, planned.table);
-  const columns = readColumns(planned).filter(({ column }) => column.type === 'instant');
+  for (const table of [planned.table, ...planned.joins.flatMap(({ tables }) => tables)])
+    attachTable(engine, table);
+  const columns = planned.columns.flatMap(({ column, from }) =>
+    column.type === 'instant' && 'header' in from ? [from] : [],
+  );
   if (columns.length === 0) return [];
-  const cells = columns.map((column, i) => `${plannedCellSql(column, planned.adapter)} AS s${i}`);
+  const cells = columns.map(
+    ({ positions }, i) => `${cellSql(positions, planned.adapter.nulls)} AS s${i}`,
+  );
   return profileStamps(
     engine,
     `(SELECT _row, ${cells.join(', ')} FROM ${plannedRows(planned)})`,
-    columns.map(({ from }, i) => ({ header: 'header' in from ? from.header : '', value: `s${i}` })),
+    columns.map(({ header }, i) => ({ header, value: `s${i}` })),
     `reading the dates of ${planned.name}`,
   );
 }
@@ -73,8 +84,10 @@ export async function stageFile(
   const doing = `reading ${planned.name}`;
   const cellName = (name: string) => identifier(`_cell_${name}`);
   const read = readColumns(planned);
-  const cells = read.map(
-    (column) => `${plannedCellSql(column, adapter)} AS ${cellName(column.name)}`,
+  const cells = read.map(({ name, column, from }) =>
+    'positions' in from
+      ? `${cellSql(from.positions, adapter.nulls, column)} AS ${cellName(name)}`
+      : '',
   );
   const orders = adapter.fold ? headerPositions(planned.table.headers, adapter.fold.order) : [];
   const stamps = columns.flatMap(({ name, column, from }) => {
@@ -127,7 +140,9 @@ export async function stageFile(
   );
   const { ragged, unclosedQuoteLine } = await unreadRows(engine, planned.table);
   const unread = { ...planned.table.leftOut, ...(ragged.count > 0 && { ragged }) };
-  return { rows: (count?.rows ?? 0) + unreadCount(unread), unread, unclosedQuoteLine };
+  const rows = (count?.rows ?? 0) + unreadCount(unread);
+  const partners = await countPartners(engine, plannedRows(planned), planned.joins, doing);
+  return { rows, unread, unclosedQuoteLine, partners };
 }
 
 /** How many rows never came to be judged. */
@@ -146,7 +161,7 @@ export async function unknownWords(
   column: PlannedColumn,
 ): Promise<string[]> {
   if (!('positions' in column.from)) return [];
-  const cell = plannedCellSql(column, planned.adapter);
+  const cell = cellSql(column.from.positions, planned.adapter.nulls, column.column);
   const words = await engine.query(
     z.object({ word: z.string(), distinct: z.number() }),
     `SELECT word, count(*) OVER ()::DOUBLE AS distinct
@@ -159,8 +174,13 @@ export async function unknownWords(
   return closed ? words.map(({ word }) => word) : [];
 }
 
-/** The rows of the table; of a wide one, a row for each of its items, each numbered as in the file. */
-function plannedRows({ table, unpivot }: PlannedFile, keepUnread = false): string {
+/** The rows of the table with what side tables add to them, each numbered as in the file. */
+function plannedRows(planned: PlannedFile, keepUnread = false): string {
+  return joinedRows(shapedRows(planned, keepUnread), planned.joins, planned.adapter.nulls);
+}
+
+/** The rows of the table; of a wide one, a row for each of its items. */
+function shapedRows({ table, unpivot }: PlannedFile, keepUnread: boolean): string {
   const { headers } = table;
   const rows = rowsSql(table, keepUnread);
   if (!unpivot) return rows;

@@ -33,7 +33,6 @@ import { coverSection } from './cover-section.ts';
 import { evidenceBasis } from './evidence-basis.ts';
 import { findingsAndActions, subjectProse } from './findings-section.ts';
 import { internalSection } from './internal-section.ts';
-import { competitorsBeside } from './competitors-beside.ts';
 import { competitorSections } from './competitors-section.ts';
 import { gapsSection } from './gaps-section.ts';
 import { kpiSection, notesFor } from './kpi-section.ts';
@@ -109,10 +108,6 @@ export async function buildReport(
       formats,
     ),
   );
-  const compared = competitorSections({
-    ...{ audit, competitors: parts.competitors, criteria: members.criteria, day: asOfDay },
-    outside: parts.measurement.outside,
-  });
   const report: Report = {
     schemaVersion: SCHEMA_VERSION,
     audit: measured.audit,
@@ -132,17 +127,18 @@ export async function buildReport(
       audit.privacy.minimumCell,
     ),
     cover: coverSection(parts.measurement.cover, kpis, audit, measured.audit.period),
-    gaps: gapsSection(
-      { kpis, findings, actions, audit: measured.audit },
-      competitorsBeside({ kpis, ...compared }, members),
-    ),
+    gaps: gapsSection({ kpis, findings, actions, audit: measured.audit }),
     plan: planActions(actions, findings, asOfDay, audit.locale),
     chapters: chapterSections(audit, parts.chapters, findings),
     benchmarks: benchmarkSection(benchmarkContext(parts)),
-    ...compared,
+    ...competitorSections({
+      ...{ audit, competitors: parts.competitors, criteria: members.criteria, day: asOfDay },
+      outside: parts.measurement.outside,
+    }),
     changes: null,
     evidence: {
       files: [...parts.measurement.files],
+      sideTables: [...parts.measurement.sideTables],
       automations: [...parts.measurement.automations],
       feeds: [...parts.measurement.feeds],
       activityMaps: [...parts.measurement.activityMaps],

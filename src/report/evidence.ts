@@ -1,9 +1,11 @@
 import type { Engine } from '../engine/engine.ts';
+import { tableName } from '../files/table.ts';
 import type { Tally } from '../ingest/finalise.ts';
 import type { IngestedDataset } from '../ingest/ingest-dataset.ts';
+import type { IngestedSide } from '../ingest/ingest-workspace.ts';
 import { filledCounts } from './basis.ts';
 import type { FileIdentity } from './provenance.ts';
-import type { ReportFile } from './schema.ts';
+import type { ReportFile, ReportSideTable } from './schema.ts';
 
 /** What every figure rests on: each file with its hash, its rows and what became of them. */
 export async function evidenceFiles(
@@ -17,10 +19,11 @@ export async function evidenceFiles(
     for (const { planned, staged, outcome, zone, dateOrder } of data.files) {
       const { name, table, adapter, index, columns, unpivot } = planned;
       const { file } = table;
+      const { partners } = staged;
       const identity = identities.get(file.path) ?? { sha256: '', bytes: 0 };
       files.push({
         path: name,
-        dataset: file.dataset,
+        dataset: data.dataset.id,
         adapter: adapter.id,
         adapterName: adapter.name,
         adapterNotes: [
@@ -35,6 +38,20 @@ export async function evidenceFiles(
         rows: staged.rows,
         accepted: outcome.accepted,
         merged: outcome.merged,
+        replaced: [...outcome.replaced].map(([place, count]) => ({
+          by: data.files.find(({ planned }) => planned.index === place)?.planned.name ?? '',
+          rows: count,
+        })),
+        recognition: {
+          ...planned.recognition,
+          runnerUp: planned.recognition.runnerUp && { ...planned.recognition.runnerUp },
+        },
+        joins: planned.joins.map(({ name, tables }) => ({
+          table: name,
+          files: tables.map(tableName),
+          named: partners.find((each) => each.name === name)?.named ?? 0,
+          found: partners.find((each) => each.name === name)?.found ?? 0,
+        })),
         rejected: counts(outcome.rejected),
         setAside: counts(outcome.setAside),
         examples: Object.fromEntries(
@@ -55,6 +72,25 @@ export async function evidenceFiles(
     }
   }
   return files;
+}
+
+/** The tables that give no rows of their own, and whether rows are completed from them. */
+export function evidenceSides(
+  sides: readonly IngestedSide[],
+  datasets: readonly IngestedDataset[],
+  identities: ReadonlyMap<string, FileIdentity>,
+): ReportSideTable[] {
+  const joined = datasets.flatMap(({ files }) =>
+    files.flatMap(({ planned }) => planned.joins.flatMap(({ tables }) => tables)),
+  );
+  return sides.map(({ table, vendor, name, rows }) => ({
+    path: tableName(table),
+    vendor,
+    table: name,
+    used: joined.includes(table),
+    rows,
+    ...(identities.get(table.file.path) ?? { sha256: '', bytes: 0 }),
+  }));
 }
 
 function counts(tallies: Readonly<Record<string, Tally>>): Record<string, number> {

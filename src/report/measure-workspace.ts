@@ -33,14 +33,20 @@ import type { Query } from '../workspace/read-queries.ts';
 import type { Source } from '../workspace/source.ts';
 import { activityMap } from './activity-map.ts';
 import { basisNotes } from './basis.ts';
-import { evidenceFiles } from './evidence.ts';
+import { evidenceFiles, evidenceSides } from './evidence.ts';
 import type { QueryResult } from './query-result.ts';
 import { runQueries } from './run-queries.ts';
 import type { Members } from './members.ts';
 import { spanOf } from './period.ts';
 import { counted, type Progress } from './progress.ts';
 import type { FileIdentity } from './provenance.ts';
-import type { ReportActivityMap, ReportAutomation, ReportFeed, ReportFile } from './schema.ts';
+import type {
+  ReportActivityMap,
+  ReportAutomation,
+  ReportFeed,
+  ReportFile,
+  ReportSideTable,
+} from './schema.ts';
 import { uncoveredBy, uncoveredNote } from './uncovered.ts';
 
 /** All that a report takes from the data: plain values, without a single row of it. */
@@ -51,6 +57,7 @@ export interface Measurement {
   readonly asOf: string | null;
   readonly results: Readonly<Record<string, KpiResult>>;
   readonly files: readonly ReportFile[];
+  readonly sideTables: readonly ReportSideTable[];
   /** By data set and interval, what the interval rests on. */
   readonly basis: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly automations: readonly ReportAutomation[];
@@ -138,6 +145,7 @@ export async function measureWorkspace(
     asOf,
     results,
     files,
+    sideTables: evidenceSides(ingested.sides, datasets, inputs.identities),
     basis,
     automations: datasets.flatMap(({ dataset, automations }) =>
       automations.map(({ spikes, ...automation }) => ({
@@ -291,6 +299,9 @@ export async function ingestAll(
   const rows = total(({ staged }) => staged.rows);
   const accepted = total(({ outcome }) => outcome.accepted);
   const merged = total(({ outcome }) => outcome.merged);
+  const replaced = total(({ outcome }) =>
+    [...outcome.replaced.values()].reduce((a, b) => a + b, 0),
+  );
   const say = (n: number) => n.toLocaleString('en');
   progress.stage(
     'Ingest',
@@ -299,7 +310,8 @@ export async function ingestAll(
       counted(rows, 'row'),
       `${say(accepted)} accepted`,
       ...(merged > 0 ? [`${say(merged)} merged`] : []),
-      `${say(rows - accepted - merged)} rejected`,
+      ...(replaced > 0 ? [`${say(replaced)} replaced by later ones`] : []),
+      `${say(rows - accepted - merged - replaced)} rejected`,
     ].join(', '),
   );
   return ingested;

@@ -30,12 +30,11 @@ export async function readMembers(contentFolder: string): Promise<{
     kpis: withKpis.kpis,
     ids,
   });
-  const knownKpis = new Map(ids.map((id) => [id, withKpis.kpis.get(id)]));
   const figures = await readOwnBenchmarks(contentFolder, {
-    kpis: knownKpis,
+    kpis: new Map(ids.map((id) => [id, withKpis.kpis.get(id)])),
     benchmarks: shipped.benchmarks,
   });
-  const ownCriteria = await readOwnCriteria(contentFolder, shipped.criteria, knownKpis);
+  const ownCriteria = await readOwnCriteria(contentFolder, shipped.criteria);
   const { criteria, ids: criterionIds } = withOwnCriteria(shipped.criteria, ownCriteria.own);
   const withChecklists = withOwnChecklists(withKpis, checklists.own);
   return {

@@ -215,11 +215,31 @@ const file = z.strictObject({
   adapter: text,
   adapterName: text,
   adapterNotes: z.array(text),
+  recognition: z
+    .strictObject({
+      score: share.describe('how well the headers fit the adapter'),
+      runnerUp: z.strictObject({ adapter: text, score: share }).nullable(),
+      named: z.boolean().describe('by the author, or its columns are mapped by hand'),
+    })
+    .describe('how sure it is that the file is of the adapter’s format'),
+  joins: z
+    .array(
+      z.strictObject({
+        table: text,
+        files: z.array(text),
+        named: count.describe('rows that name a row of the side table'),
+        found: count.describe('of these, those that it has'),
+      }),
+    )
+    .describe('side tables that complete the rows'),
   sha256: text,
   bytes: count,
   rows: count.describe('rows read, the header not counted'),
   accepted: count.describe('rows that became a row of the data set'),
   merged: count.describe('rows that are earlier updates of an accepted one'),
+  replaced: z
+    .array(z.strictObject({ by: text, rows: count }))
+    .describe('rows for which another file of the data set has a later one'),
   rejected: tallies.describe('rows left out, by reason'),
   setAside: tallies.describe('accepted rows with a value that was not used, by reason'),
   examples: z
@@ -235,6 +255,16 @@ const file = z.strictObject({
       filled: count.describe('accepted rows with a value'),
     }),
   ),
+});
+
+const sideTable = z.strictObject({
+  path: text,
+  vendor: text,
+  table: text,
+  used: z.boolean().describe('rows of other files are completed from it'),
+  rows: count,
+  sha256: text,
+  bytes: count,
 });
 
 const automation = z.strictObject({
@@ -339,6 +369,9 @@ export const reportSchema = z.strictObject({
   changes: z.null(),
   evidence: z.strictObject({
     files: z.array(file),
+    sideTables: z
+      .array(sideTable)
+      .describe('tables that complete the rows of files, and tables that are known and not used'),
     automations: z
       .array(automation)
       .describe('delays so many and so alike that they are an automation’s'),
@@ -371,6 +404,7 @@ export type ReportChecklist = Report['checklists'][string];
 export type ReportAutomation = Report['evidence']['automations'][number];
 export type ReportFeed = Report['evidence']['feeds'][number];
 export type ReportActivityMap = Report['evidence']['activityMaps'][number];
+export type ReportSideTable = Report['evidence']['sideTables'][number];
 export type ReportFile = Report['evidence']['files'][number];
 
 /** The JSON Schema that is published beside `report.json`. */

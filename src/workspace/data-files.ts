@@ -9,7 +9,8 @@ export interface DataFile {
   /** Relative to the workspace, with forward slashes: `data/tickets/2026-01.csv`. */
   readonly path: string;
   readonly absolute: string;
-  readonly dataset: string;
+  /** The data set in whose folder it lies; null for one in `data/` itself. */
+  readonly dataset: string | null;
 }
 
 /** The exports of a workspace in the order of their names; hidden files and notes (.md) are skipped. */
@@ -21,7 +22,11 @@ export async function findDataFiles(
   const files: DataFile[] = [];
   for (const entry of await list(dataFolder)) {
     if (!entry.isDirectory()) {
-      problems.push(problem('file-outside-dataset', { file: `data/${entry.name}` }, {}));
+      files.push({
+        path: `data/${entry.name}`,
+        absolute: path.join(dataFolder, entry.name),
+        dataset: null,
+      });
     } else if (datasets.includes(entry.name)) {
       const folder = path.join(dataFolder, entry.name);
       for (const file of await list(folder)) {
@@ -46,9 +51,12 @@ export async function findDataFiles(
   return { files, problems };
 }
 
+/** `2026-9` comes before `2026-10`. */
+const byName = new Intl.Collator('en', { numeric: true });
+
 async function list(folder: string) {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   return entries
     .filter(({ name }) => !name.startsWith('.') && !name.toLowerCase().endsWith('.md'))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    .toSorted((a, b) => byName.compare(a.name, b.name));
 }

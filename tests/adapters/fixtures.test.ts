@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { openDuckdbWasm } from '../../src/engine/duckdb-wasm.ts';
 import type { Engine } from '../../src/engine/engine.ts';
+import { recogniseAnywhere } from '../../src/ingest/recognise.ts';
 import { adapters, canonicalRows, fixtureFile, fixtures, ingestFixture } from './ingest-fixture.ts';
 
 let engine: Engine;
@@ -39,6 +40,15 @@ describe.each(fixtures)('the fixture of %s', (fixture) => {
     expect(new Set(ingested.files.map(({ planned }) => planned.adapter.id))).toEqual(
       new Set([fixture]),
     );
+    const { vendor } = adapters.get(fixture) ?? {};
+    for (const { planned } of ingested.files) {
+      const table = { name: planned.name, headers: planned.table.headers };
+      const anywhere = recogniseAnywhere(table, adapters, []);
+      expect(anywhere.problems.map(({ message }) => message)).toEqual([]);
+      expect(new Set(anywhere.recognised.map(({ adapter }) => adapter.vendor))).toEqual(
+        new Set([vendor]),
+      );
+    }
     const rows = ingested.files.reduce((sum, { staged }) => sum + staged.rows, 0);
     expect(rows).toBeGreaterThanOrEqual(LEAST_ROWS);
 

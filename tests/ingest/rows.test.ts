@@ -87,7 +87,8 @@ describe('a ticket that is given several times', () => {
     const result = await ingestTexts(engine, files);
     expect(cells(result, 'status')).toEqual(['resolved', 'open']);
     expect(tallies(result, 0).rejected).toEqual({});
-    expect(tallies(result, 1).rejected).toEqual({ 'duplicate-id': 1 });
+    expect(tallies(result, 1).rejected).toEqual({});
+    expect(result.ingested?.files[1]?.outcome.replaced).toEqual(new Map([[0, 1]]));
   });
 
   it('counts as the last row has it where no update says which is later', async () => {
@@ -139,7 +140,7 @@ describe('a deleted ticket', () => {
     const february = csv(header, ['1', at(1), at(5), 'deleted']);
     const result = await ingestTexts(engine, [january, february]);
     expect(cells(result, 'id')).toEqual(['2']);
-    expect(tallies(result, 0).rejected).toEqual({ 'duplicate-id': 1 });
+    expect(result.ingested?.files[0]?.outcome.replaced).toEqual(new Map([[1, 1]]));
     expect(tallies(result, 1).rejected).toEqual({ deleted: 1 });
   });
 });

@@ -180,16 +180,25 @@ describe('the exports of a workspace', () => {
     expect(problems).toEqual([]);
   });
 
-  it('elsewhere are said', async () => {
+  it('of months come in their order', async () => {
+    for (const name of ['2026-10.csv', '2026-9.csv']) await write(`data/tickets/${name}`);
+    const { files } = await find();
+    expect(files.map(({ path: name }) => name)).toEqual([
+      'data/tickets/2026-9.csv',
+      'data/tickets/2026-10.csv',
+    ]);
+  });
+
+  it('may lie in data/ itself, and in no other folder', async () => {
     await write('data/a.csv');
     await write('data/ticket/a.csv');
     await mkdir(path.join(root, 'data/empty'));
-    const { problems } = await find();
+    const { files, problems } = await find();
+    expect(files.map(({ path: name, dataset }) => [name, dataset])).toEqual([['data/a.csv', null]]);
     expect(problems.map(({ code, place }) => [code, place?.file])).toEqual([
-      ['file-outside-dataset', 'data/a.csv'],
       ['unknown-dataset', 'data/ticket'],
     ]);
-    expect(problems[1]?.hint).toContain('Did you mean “tickets”?');
+    expect(problems[0]?.hint).toContain('Did you mean “tickets”?');
   });
 
   it('may be none, which is a warning', async () => {

@@ -1,0 +1,48 @@
+import picomatch from 'picomatch';
+
+import type { Place } from '../errors/problem.ts';
+import type { Audit, SourceSettings } from '../workspace/audit-schema.ts';
+import type { DataFile } from '../workspace/data-files.ts';
+import type { Adapter } from './adapter.ts';
+import type { Criteria } from './criteria.ts';
+
+/** What ingest needs to know of the audit. `placeOf` finds a setting's place in audit.yaml. */
+export interface IngestSettings {
+  readonly audit: Audit;
+  readonly placeOf: (path: readonly (string | number)[]) => Place;
+  readonly adapters: ReadonlyMap<string, Adapter>;
+  /** The checklists in use, to whose items exports may refer. */
+  readonly criteria?: readonly Criteria[];
+  /** The last instant (UTC, as SQL writes it) at which a stamp can lie. */
+  readonly latest: string;
+}
+
+/** How a file is to be read, and at which place among the data set's sources audit.yaml says so. */
+export interface SourceChoice {
+  readonly source: number | null;
+  readonly settings: SourceSettings;
+}
+
+const unstated: SourceSettings = { files: '*', columns: {} };
+
+/** The sources of a data set whose pattern takes a file in; the first is the one that counts. */
+export function sourcesOf(
+  dataset: string,
+  file: DataFile,
+  { audit }: IngestSettings,
+): SourceChoice[] {
+  const name = nameIn(dataset, file);
+  return (audit.sources[dataset] ?? []).flatMap((settings, source) =>
+    picomatch.isMatch(name, settings.files) ? [{ source, settings }] : [],
+  );
+}
+
+export function sourceOf(dataset: string, file: DataFile, settings: IngestSettings): SourceChoice {
+  return sourcesOf(dataset, file, settings)[0] ?? { source: null, settings: unstated };
+}
+
+/** What patterns know a file by: its path from the data set's folder on, else that from `data/` on. */
+export function nameIn(dataset: string, { path }: DataFile): string {
+  const own = `data/${dataset}/`;
+  return path.startsWith(own) ? path.slice(own.length) : path.slice('data/'.length);
+}
