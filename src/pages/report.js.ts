@@ -1,4 +1,5 @@
-import { scriptWords } from '../site/script-words.ts';
+import { scriptFile } from '../site/script-file.ts';
+import { pageWords } from '../site/script-words.ts';
 import { siteContext } from '../site/site-context.ts';
 
 const scripts = import.meta.glob<string>('../scripts/page/*.js', {
@@ -7,15 +8,10 @@ const scripts = import.meta.glob<string>('../scripts/page/*.js', {
   eager: true,
 });
 
-/**
- * All scripts of src/scripts/page with the words that they say. One plain file beside the pages, since
- * a page from a file share can load no module.
- */
+/** All scripts of src/scripts/page, in the order of their names. */
 export async function GET(): Promise<Response> {
-  const words = `const words = ${JSON.stringify(scriptWords(await siteContext()))};`;
   const parts = Object.entries(scripts)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, script]) => script);
-  const text = `(() => {\n${[words, ...parts].join('\n')}})();\n`;
-  return new Response(text, { headers: { 'content-type': 'text/javascript' } });
+  return scriptFile(parts, pageWords(await siteContext()));
 }

@@ -11,6 +11,7 @@ import type { WorkspacePaths } from '../workspace/locate.ts';
 import { drawSite } from './draw-site.ts';
 import { findLeaks } from './privacy-gate.ts';
 import { assertPublishable, finishSite, replaceSite, reportJson } from './publish.ts';
+import { writeSearchIndex } from './search-index.ts';
 
 /**
  * Composes a workspace's report and puts its site into the output folder, where the earlier one stays
@@ -34,6 +35,7 @@ export async function buildSite(
     const pages = await finishSite(next, report);
     const leaks = await findLeaks(next, paths.content, withheldNames);
     if (hasErrors(leaks)) return { report: null, problems: [...problems, ...leaks] };
+    await writeSearchIndex(next, report);
     await replaceSite(next, paths.out);
     progress.stage('Draw', `${pages} pages into ${path.relative(process.cwd(), paths.out) || '.'}`);
   } finally {

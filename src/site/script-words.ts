@@ -1,9 +1,26 @@
 import type { SiteContext } from './site-context.ts';
 import type { MessageKey } from './translate.ts';
 
-const keys = [] as const satisfies readonly MessageKey[];
+type Words = Record<string, string>;
 
-/** What scripts say, under the keys of the catalogue. */
-export function scriptWords({ t }: SiteContext): Record<string, string> {
-  return Object.fromEntries(keys.map((key) => [key, t(key)]));
-}
+const wordsOf =
+  (...keys: readonly MessageKey[]) =>
+  ({ t }: SiteContext): Words =>
+    Object.fromEntries(keys.map((key) => [key, t(key)]));
+
+/** What the scripts of all pages say, under the keys of the catalogue. */
+export const pageWords = wordsOf('search.title', 'search.close', 'search.from-file');
+
+/** What the script of the search page says. */
+export const searchWords = wordsOf(
+  'search.from-file',
+  'search.unavailable',
+  'search.hint',
+  'search.searching',
+  'search.nothing',
+  'search.more',
+  'search.kind.finding',
+  'search.kind.kpi',
+  'search.kind.item',
+  'search.kind.page',
+);
