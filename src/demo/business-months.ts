@@ -45,7 +45,7 @@ function contactsByMonth(options: GeneratorOptions): ReadonlyMap<string, number>
     contacts.set(month, (contacts.get(month) ?? 0) + count);
   };
   for (const { course } of generateTickets(options)) add(course.createdAt, 1);
-  for (const { day, abandoned } of generateCalls(options)) add(day, abandoned);
+  for (const { hour, abandoned } of generateCalls(options)) add(hour, abandoned);
   return contacts;
 }
 

@@ -1,10 +1,9 @@
-import { dayNumber } from './account-clock.ts';
 import { generateCalls } from './generate-calls.ts';
 import type { GeneratorOptions } from './generate-tickets.ts';
-import { dateText } from './stamp-text.ts';
+import { stampText } from './stamp-text.ts';
 
 const COLUMNS = [
-  'Date',
+  'Interval start',
   'Queue',
   'Calls offered',
   'Calls answered',
@@ -17,7 +16,7 @@ const COLUMNS = [
   'Avg wrap',
 ] as const;
 
-/** The telephone system's daily report, a line at a time: header first, `\n` ends each line, means in whole seconds. */
+/** The telephone system's hourly report, a line at a time: header first, `\n` ends each line, means in whole seconds. */
 export function* callsCsv(options: GeneratorOptions): Generator<string> {
   yield `${COLUMNS.join(',')}\n`;
   for (const totals of generateCalls(options)) {
@@ -27,7 +26,6 @@ export function* callsCsv(options: GeneratorOptions): Generator<string> {
     );
     const { offered, answered, abandoned, answeredInTime, abandonedInTime } = totals;
     const counts = [offered, answered, abandoned, answeredInTime, abandonedInTime];
-    const day = dateText(dayNumber(totals.day));
-    yield `${[day, totals.queue, ...counts, ...means].join(',')}\n`;
+    yield `${[stampText(totals.hour), totals.queue, ...counts, ...means].join(',')}\n`;
   }
 }
