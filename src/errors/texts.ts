@@ -86,6 +86,13 @@ export const texts = {
     ({ folder }) => `The output folder ${folder} holds the workspace or Plumbline itself.`,
     () => 'Set PLUMBLINE_OUT to a folder of its own.',
   ),
+  'no-browser': text<{ named: string | null; detail: string }>(
+    'error',
+    ({ named, detail }) =>
+      `No browser could be started to print the report${named === null ? '' : ` (${named})`}: ${detail}`,
+    () =>
+      'Set PLUMBLINE_CHROMIUM to the program of a Chromium, Chrome or Edge on this machine, or print the page print/index.html of the site by hand.',
+  ),
   'yaml-syntax': text<{ detail: string; advice: string }>(
     'error',
     ({ detail }) => `This is not valid YAML: ${detail}.`,

@@ -7,6 +7,7 @@ import { reportJsonSchema, type Report } from '../report/schema.ts';
 import { projectRoot, type WorkspacePaths } from '../workspace/locate.ts';
 import { actionsCsv } from './actions-csv.ts';
 import { actionsIcs } from './actions-ics.ts';
+import { writeBook } from './book.ts';
 import { makeLinksRelative } from './portable-links.ts';
 
 /** The bytes of `report.json`: the same report gives the same bytes. */
@@ -31,8 +32,12 @@ export async function assertPublishable({
     throw new PlumblineError([problem('out-not-ours', null, { folder: out })]);
 }
 
-/** Completes a drawn site with the report's data and makes its links portable. Returns its pages. */
+/**
+ * Completes a drawn site with the report's data, its book and its prints, and makes its links portable.
+ * Returns its pages.
+ */
 export async function finishSite(folder: string, report: Report): Promise<number> {
+  await writeBook(folder, report);
   await writeFile(path.join(folder, 'report.json'), reportJson(report));
   const schema = `${JSON.stringify(reportJsonSchema(), null, 1)}\n`;
   await writeFile(path.join(folder, 'report.schema.json'), schema);

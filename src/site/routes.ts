@@ -38,6 +38,7 @@ export const routes = {
   themeScript: '/theme.js',
   about: page('about'),
   chapter: (id: string) => `${page('about')}#${encodeURIComponent(id)}`,
+  print: page('print'),
   actionsCsv: '/actions.csv',
   actionsIcs: '/actions.ics',
   report: '/report.json',

@@ -13,7 +13,10 @@ export interface SiteContext {
 const contexts = new WeakMap<Report, SiteContext>();
 
 export async function siteContext(): Promise<SiteContext> {
-  const report = await currentReport();
+  return contextOf(await currentReport());
+}
+
+export function contextOf(report: Report): SiteContext {
   const known = contexts.get(report);
   if (known) return known;
   const formats = createFormats(report.audit.locale);

@@ -5,16 +5,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import chromium from '@sparticuz/chromium';
 import axe from 'axe-core';
-import { type Browser, chromium as launcher } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { openBrowser } from '../../src/site/browser.ts';
 import { projectRoot } from '../../src/workspace/locate.ts';
 import { fixture, runPlumbline } from '../cli/run-plumbline.ts';
 
-/** A browser of the system can be named where the packaged one (Linux) does not run. */
-const named = process.env.PLUMBLINE_CHROMIUM;
 const types: Record<string, string> = {
   '.html': 'text/html',
   '.css': 'text/css',
@@ -47,11 +45,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   origin = `http://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}`;
-  browser = await launcher.launch({
-    executablePath: named ?? (await chromium.executablePath()),
-    args: named ? [] : chromium.args.filter((flag) => flag !== '--single-process'),
-    headless: true,
-  });
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser.close();

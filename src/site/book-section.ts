@@ -1,0 +1,74 @@
+import { parseHTML } from 'linkedom';
+
+/** A page as it stands in a document that holds many: where it came from and how deep it stands. */
+export interface BookPage {
+  readonly route: string;
+  /** The level of its title among the headings of the document. */
+  readonly level: number;
+}
+
+const NAMING = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'headers'];
+const DEEPEST_HEADING = 6;
+
+/** The id of a page in the document: `/findings/late-replies/` is `findings.late-replies`. */
+export function pageId(route: string): string {
+  const parts = route.split('/').filter(Boolean).map(decodeURIComponent);
+  return parts.length === 0 ? 'start' : parts.join('.');
+}
+
+/**
+ * The content of a drawn page as a section of a longer document: its ids carry the page's own, so
+ * that no two are alike, links to pages of the document lead within it, headings go down, and what
+ * `without` selects is left out.
+ */
+export function bookSection(
+  html: string,
+  { route, level }: BookPage,
+  inBook: ReadonlySet<string>,
+  without: string,
+): string {
+  const { document } = parseHTML(html);
+  const main = document.querySelector('main');
+  if (!main) throw new RangeError(`${route} has no main part`);
+  for (const element of main.querySelectorAll(without)) element.remove();
+  const own = (id: string) => `${pageId(route)}:${id}`;
+  for (const element of main.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) {
+      if (name === 'id' || name === 'for') element.setAttribute(name, own(value));
+      else if (NAMING.includes(name))
+        element.setAttribute(name, value.trim().split(/\s+/).map(own).join(' '));
+      else if (name === 'href') element.setAttribute(name, bookLink(value, route, inBook));
+      else if (value.includes('url(#'))
+        element.setAttribute(
+          name,
+          value.replaceAll(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${own(id)})`),
+        );
+    }
+  }
+  for (const heading of main.querySelectorAll('h1, h2, h3, h4, h5')) {
+    const depth = Math.min(Number(heading.localName.slice(1)) + level - 1, DEEPEST_HEADING);
+    const lower = document.createElement(`h${depth}`);
+    for (const { name, value } of heading.attributes) lower.setAttribute(name, value);
+    lower.append(...heading.childNodes);
+    heading.replaceWith(lower);
+  }
+  return `<section class="book-page" id="${pageId(route)}">${main.innerHTML}</section>`;
+}
+
+const site = 'https://site.invalid';
+/** What leads to the main part of a page leads to the page. */
+const MAIN = ['', 'main'];
+
+/**
+ * Where a link of the page at `from` leads in the document: to a page of it, or to the nearest one
+ * above. Links to other files of the site are rooted; those to elsewhere stay as they are.
+ */
+export function bookLink(href: string, from: string, inBook: ReadonlySet<string>): string {
+  const { origin, pathname, hash } = new URL(href, site + from);
+  if (origin !== site) return href;
+  const route = pathname.replace(/index\.html$/, '');
+  if (!route.endsWith('/')) return pathname;
+  const id = hash.slice(1);
+  if (inBook.has(route)) return `#${pageId(route)}${MAIN.includes(id) ? '' : `:${id}`}`;
+  return route === '/' ? '#' : bookLink('..', route, inBook);
+}

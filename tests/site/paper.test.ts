@@ -1,0 +1,155 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { openBrowser } from '../../src/site/browser.ts';
+import { fixture, runPlumbline } from '../cli/run-plumbline.ts';
+
+const workspace = fixture('nyc311');
+let folder: string;
+let browser: Browser;
+let pdf: PDFDocumentProxy;
+let texts: string[];
+/** Without the extension. */
+let made: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'plumbline-paper-'));
+  for (const command of ['pdf', 'bundle']) {
+    const { code, stderr } = await runPlumbline(command, workspace, path.join(folder, 'site'));
+    if (code !== 0) throw new Error(stderr);
+  }
+  const report = await readFile(path.join(folder, 'site', 'report.json'), 'utf8');
+  const { audit } = JSON.parse(report) as { audit: { id: string } };
+  made = path.join(folder, audit.id);
+  browser = await openBrowser();
+  const data = new Uint8Array(await readFile(`${made}.pdf`));
+  pdf = await getDocument({ data, verbosity: 0 }).promise;
+  texts = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+  }
+});
+afterAll(async () => {
+  await browser.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Entry {
+  readonly title: string;
+  readonly items: readonly Entry[];
+}
+const entriesOf = (items: readonly Entry[]): Entry[] =>
+  items.flatMap((item) => [item, ...entriesOf(item.items)]);
+
+/** The page on which the section with an id begins, counted from 1. */
+async function pageOf(id: string): Promise<number> {
+  type Page = Parameters<PDFDocumentProxy['getPageIndex']>[0];
+  const [page] = ((await pdf.getDestination(id)) ?? []) as Page[];
+  return page === undefined ? 0 : (await pdf.getPageIndex(page)) + 1;
+}
+
+test('the PDF says what it is, in which language, and dates itself by the report alone', async () => {
+  const info = (await pdf.getMetadata()).info as Readonly<Record<string, string>>;
+  expect(info).toMatchObject({
+    Title: expect.stringContaining('City of New York') as string,
+    Creator: expect.stringMatching(/^Plumbline /) as string,
+  });
+  expect(info.CreationDate).toMatch(/^D:\d{8}000000/);
+});
+
+test('the PDF is tagged, with headings, tables and described figures', async () => {
+  expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
+  const roles = new Set<string>();
+  const visit = (node: unknown): void => {
+    const { role, children = [] } = node as { role?: string; children?: unknown[] };
+    if (role) roles.add(role);
+    children.forEach(visit);
+  };
+  for (let number = 1; number <= pdf.numPages; number += 1)
+    visit(await (await pdf.getPage(number)).getStructTree());
+  expect([...roles]).toEqual(expect.arrayContaining(['H1', 'H2', 'Table', 'TH', 'Figure', 'Link']));
+});
+
+test('the outline leads to the page on which each part begins, and the contents say the same page', async () => {
+  const titles = entriesOf((await pdf.getOutline()) as Entry[]).map(({ title }) => title);
+  const contents = texts.slice(0, 4).join(' ').replaceAll(/\s+/g, ' ');
+  for (const [id, title] of [
+    ['findings', 'Findings'],
+    ['kpis', 'KPIs'],
+    ['kpis.backlog', 'Backlog'],
+    ['evidence', 'Evidence'],
+  ] as const) {
+    const page = await pageOf(id);
+    expect(titles).toContain(title);
+    expect(texts[page - 1]).toContain(title);
+    expect(contents).toContain(`${title} ${page} `);
+  }
+});
+
+test('every page of the PDF carries its number and some text', () => {
+  expect(pdf.numPages).toBeGreaterThan(10);
+  for (const [index, text] of texts.entries())
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(`${index + 1} / ${pdf.numPages}`);
+});
+
+test('on paper no chart or table is wider than its page', async () => {
+  const page = await browser.newPage({ viewport: { width: 673, height: 1000 } });
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(pathToFileURL(path.join(folder, 'site', 'print', 'index.html')).href);
+  const clipped = await page.evaluate(() =>
+    [...document.querySelectorAll('svg, table, img')].flatMap((element) => {
+      const { right, width } = element.getBoundingClientRect();
+      return width > 0 && right > document.documentElement.clientWidth + 1
+        ? [`${element.localName} ${element.closest('section')?.id ?? ''}: ${Math.round(right)}`]
+        : [];
+    }),
+  );
+  await page.close();
+  expect(clipped).toEqual([]);
+});
+
+test('the bundle is one file that shows a page at a time and asks for no other', async () => {
+  const page = await browser.newPage();
+  const troubles: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith('data:')) troubles.push(request.url());
+  });
+  const address = pathToFileURL(`${made}.html`).href;
+  await page.goto(address);
+  const shown = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.book-page')]
+        .filter((section) => section.checkVisibility())
+        .map(({ id }) => id),
+    );
+  expect(await shown()).toEqual(['start']);
+  await page.click('nav a:text-is("KPIs")');
+  expect(await shown()).toEqual(['kpis']);
+  await page.click('#kpis a:text-is("Tickets created")');
+  expect(await shown()).toEqual(['kpis.tickets-created']);
+  const dead = await page.evaluate(() =>
+    [...document.querySelectorAll('a[href^="#"]')]
+      .map((link) => decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''))
+      .filter((id) => id !== '' && document.getElementById(id) === null),
+  );
+  expect(dead).toEqual([]);
+  expect(troubles).toEqual([address]);
+  await page.close();
+});
+
+test('ids of the page for paper are unique', async () => {
+  const html = await readFile(path.join(folder, 'site', 'print', 'index.html'), 'utf8');
+  const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+  expect(ids.length).toBeGreaterThan(50);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
