@@ -21,6 +21,8 @@ export interface ColumnRule {
    * of a target when it was reached, so that less than nothing means false.
    */
   readonly reads?: 'time-left';
+  /** Of a stamp whose date stands under `header`: the header of its time, or of the interval that begins then. */
+  readonly time?: string | readonly string[];
   /** The header stands once for each value: the filled cells are joined with “; ”. */
   readonly repeated?: true;
 }

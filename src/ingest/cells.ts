@@ -2,6 +2,7 @@ import { identifier, literal } from '../engine/engine.ts';
 import type { DurationUnit } from './adapter.ts';
 import type { Column, ColumnType } from './dataset.ts';
 import type { PlannedColumn } from './plan-columns.ts';
+import { dateAndTimeSql } from './stamps.ts';
 
 const emptyWords = ['', 'NULL', 'null', 'N/A', 'n/a', String.raw`\N`];
 
@@ -13,7 +14,7 @@ const emptyWords = ['', 'NULL', 'null', 'N/A', 'n/a', String.raw`\N`];
 export function cellSql(
   positions: readonly number[],
   nulls: readonly string[] = [],
-  column?: Pick<Column, 'values' | 'nulls'>,
+  column?: Pick<Column, 'values' | 'nulls' | 'type'>,
 ): string {
   const meant = new Set(Object.values(column?.values ?? {}).flat());
   const words = [...emptyWords, ...nulls, ...(column?.nulls ?? [])]
@@ -24,6 +25,8 @@ export function cellSql(
     const trimmed = `trim(${identifier(`c${position}`)})`;
     return `CASE WHEN ${trimmed} NOT IN (${words}) THEN ${trimmed} END`;
   });
+  const [date = '', time] = filled;
+  if (time !== undefined && column?.type === 'instant') return dateAndTimeSql(date, time);
   return filled.length === 1 ? filled.join() : `nullif(concat_ws('; ', ${filled.join(', ')}), '')`;
 }
 

@@ -7,7 +7,10 @@ import type { Adapter, ColumnRule, Rule } from './adapter.ts';
 import { type Column, type Dataset, headersOf } from './dataset.ts';
 import { headerPositions } from './headers.ts';
 
-/** One canonical column as one file gives it: from the cells at `positions`, or the same everywhere. */
+/**
+ * One canonical column as one file gives it: from the cells at `positions`, or the same everywhere. Of
+ * a stamp, a second cell holds the time of day.
+ */
 export interface PlannedColumn {
   readonly name: string;
   readonly column: Column;
@@ -41,12 +44,16 @@ export function planColumns(
       continue;
     }
     const [first, ...more] = headerPositions(headers, rule.header);
+    const [time] = rule.time === undefined ? [] : headerPositions(headers, rule.time);
     if (first !== undefined) {
       columns.push({
         name,
         column,
         from: {
-          positions: rule.repeated ? [first, ...more] : [first],
+          positions: [
+            first,
+            ...(rule.repeated ? more : time === undefined || time === first ? [] : [time]),
+          ],
           header: headers[first] ?? '',
           rule: withWords(rule, column, words),
         },

@@ -175,3 +175,21 @@ function zonedSql(value: string): string {
   );
   return `make_timestamp(epoch_us(try_strptime(${bare}, [${formats.join(', ')}])))`;
 }
+
+/**
+ * A stamp whose date and time stand in two cells. Of an interval (“08:00–08:30”) the beginning counts;
+ * hours alone may be written as 8 or 0830. A date that holds a time needs no other; a row without one, such
+ * as a day's total, has no stamp.
+ */
+export function dateAndTimeSql(date: string, time: string): string {
+  const day = `regexp_replace(${date}, '[ T]0?0:00(:00)?$', '')`;
+  const start = String.raw`^(\d{1,2}:\d{2}(?::\d{2})?)(?: ?([AaPp][Mm]))?(?:[^\d:].*)?$`;
+  const written = (part: number) => `regexp_extract(${time}, ${literal(start)}, ${part})`;
+  const forms = ['%H:%M', '%H:%M:%S', '%I:%M %p', '%I:%M:%S %p'].map(literal).join(', ');
+  const clock = `CASE
+    WHEN regexp_matches(${time}, ${literal(start)}) THEN trim(${written(1)} || ' ' || ${written(2)})
+    WHEN regexp_matches(${time}, '^\\d{1,2}$') THEN ${time} || ':00'
+    WHEN regexp_matches(${time}, '^\\d{4}$') THEN substr(${time}, 1, 2) || ':' || substr(${time}, 3) END`;
+  return `CASE WHEN regexp_matches(${day}, '\\d:\\d') THEN ${date} ELSE ${day} || ' '
+    || coalesce(strftime(try_strptime(${clock}, [${forms}]), '%H:%M:%S'), ${time}) END`;
+}

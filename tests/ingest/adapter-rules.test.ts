@@ -76,6 +76,47 @@ describe('a format', () => {
     expect(onlyRow(own).is_survey_sent).toBe(false);
   });
 
+  it('holds a date and its time, or the interval that begins then, in two columns', async () => {
+    const adapters = [format({ created_at: { header: 'Date', time: ['Time', 'Interval'] } })];
+    const begun = async (rows: readonly (readonly string[])[], header = 'Interval') =>
+      ingestTexts(
+        engine,
+        [
+          csv(
+            `Case,Begun,Date,${header}`,
+            ...rows.map(([d = '', t = ''], i) => [`C${i}`, '-', d, t]),
+          ),
+        ],
+        {
+          adapters,
+          source: { dateOrder: 'dmy' },
+        },
+      );
+    const result = await begun([
+      ['2026-01-31', '08:00'],
+      ['2026-01-31 00:00:00', '08:30 - 09:00'],
+      ['31/01/2026', '8:00 PM'],
+      ['31 Jan 2026', '12:15 am–12:30 am'],
+      ['2026-01-31', '9'],
+      ['2026-01-31', '0930'],
+      ['2026-01-31', '23:59:00'],
+      ['2026-01-31 10:30', '00:30'],
+      ['2026-01-31', 'Total'],
+      ['2026-01-31', ''],
+    ]);
+    expect(cells(result, 'created_at')).toEqual(
+      ['08:00', '08:30', '20:00', '00:15', '09:00', '09:30', '23:59', '10:30'].map(
+        (time) => `2026-01-31 ${time}:00`,
+      ),
+    );
+    expect(tallies(result).rejected).toEqual({
+      'missing-created_at': 1,
+      'unparsable-created_at': 1,
+    });
+    const daily = await begun([['2026-01-31', '1']], 'Calls');
+    expect(cells(daily, 'created_at')).toEqual(['2026-01-31 00:00:00']);
+  });
+
   it('repeats a header for each value', async () => {
     const adapters = [format({ tags: { header: 'Labels', repeated: true } })];
     const file = csv(
