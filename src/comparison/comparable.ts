@@ -18,6 +18,22 @@ export interface Comparison {
   readonly why: readonly string[];
 }
 
+/** What of a figure decides beside which of a KPI's it can stand. */
+export type Told = Pick<
+  Benchmark,
+  | 'unit'
+  | 'statistic'
+  | 'stat'
+  | 'clock'
+  | 'scale'
+  | 'channel'
+  | 'currency'
+  | 'kind'
+  | 'base'
+  | 'range'
+  | 'differs'
+>;
+
 /**
  * Holds a published figure against a KPI: they meet only if metric, statistic, clock, scale and
  * channel are the same, and only what was measured over cases can be compared.
@@ -26,8 +42,20 @@ export function comparable(
   kpi: Kpi,
   dataset: Dataset,
   measured: Measured,
-  benchmark: Benchmark,
+  benchmark: Told,
 ): Comparison {
+  const { beside, why } = nearestOf(kpi, dataset, measured, benchmark);
+  const reached = why.length > 0 || beside.value !== null ? why : [reasons.notMeasured];
+  return { comparable: reached.length === 0, beside, why: reached };
+}
+
+/** The figure of a KPI that differs least from another one, whether it was measured or not, and how they differ. */
+export function nearestOf(
+  kpi: Kpi,
+  dataset: Dataset,
+  measured: Measured,
+  benchmark: Told,
+): Pick<Comparison, 'beside' | 'why'> {
   const whole = ownFigures(kpi, dataset, measured);
   const { channel, stat } = benchmark;
   const named = stat === null ? null : furtherFigure(kpi, dataset, measured, stat);
@@ -43,19 +71,18 @@ export function comparable(
     ...without,
     ...differences,
   ];
-  const reached = why.length > 0 || beside.value !== null ? why : [reasons.notMeasured];
-  return { comparable: reached.length === 0, beside, why: reached };
+  return { beside, why };
 }
 
 /** Why it is no measurement over cases at all, so that its details say no more. */
-function ofOtherKind({ kind, base }: Benchmark): string[] | null {
+function ofOtherKind({ kind, base }: Told): string[] | null {
   if (kind !== 'measurement') return [reasons[kind]];
   return base === 'cases' ? null : [reasons[base]];
 }
 
 /** The figure that differs least, and how; of those that differ alike, the first. */
 function nearest(
-  benchmark: Benchmark,
+  benchmark: Told,
   candidates: readonly OwnFigure[],
 ): readonly [OwnFigure, string[]] {
   const ours = [...new Set(candidates.map(({ statistic }) => statistic))];
@@ -63,13 +90,13 @@ function nearest(
     (figure) => [figure, differencesOf(benchmark, figure, ours)] as const,
   );
   const [first] = weighed.toSorted(([, a], [, b]) => a.length - b.length);
-  if (!first) throw new Error(`${benchmark.id} stands beside no figure.`);
+  if (!first) throw new Error(`A ${benchmark.unit} stands beside no figure.`);
   return first;
 }
 
 /** A difference in scale or unit makes those of the statistic meaningless. */
 function differencesOf(
-  benchmark: Benchmark,
+  benchmark: Told,
   figure: OwnFigure,
   statistics: readonly string[],
 ): string[] {
@@ -81,18 +108,18 @@ function differencesOf(
   ];
 }
 
-function scaleDifference({ scale }: Benchmark, ours: OwnFigure): string | null {
+function scaleDifference({ scale }: Told, ours: OwnFigure): string | null {
   if (scale === ours.scale) return null;
   if (scale === null || scale === 'unknown') return reasons.scaleUnknown;
   return reasons.scale(scale, ours.scale);
 }
 
-function unitDifference({ unit }: Benchmark, ours: OwnFigure): string | null {
+function unitDifference({ unit }: Told, ours: OwnFigure): string | null {
   return unit === ours.unit ? null : reasons.unit(unit, ours.unit);
 }
 
 function statisticDifference(
-  { statistic, channel }: Benchmark,
+  { statistic, channel }: Told,
   ours: OwnFigure,
   all: readonly string[],
 ): string[] {
@@ -102,7 +129,7 @@ function statisticDifference(
   return [reasons.statistic(statistic, had, ours.part === null ? null : channel)];
 }
 
-function clockDifference({ clock }: Benchmark, ours: OwnFigure): string[] {
+function clockDifference({ clock }: Told, ours: OwnFigure): string[] {
   if (ours.clock === null || clock === ours.clock) return [];
   return clock === null || clock === 'unknown' ? [reasons.clockUnknown] : [reasons.clock(clock)];
 }

@@ -4,8 +4,12 @@ import path from 'node:path';
 import { z } from 'zod';
 
 import { ratings } from '../assessment/checklist.ts';
+import { answerScales } from '../measures/answer-scale.ts';
+import { channels } from '../measures/channels.ts';
+import { clocks } from '../measures/clock.ts';
 import { memberFiles } from '../registry/members.ts';
 import { parseSource } from '../workspace/source.ts';
+import { statistics } from './benchmark.ts';
 import { type ScaleName, scaleNames } from './scales.ts';
 
 const text = z.string().min(1).describe('a text');
@@ -26,6 +30,17 @@ const fields = {
     .optional(),
   better: z.enum(['higher', 'lower', 'none']).describe('higher or lower (none for a text)'),
   source: text.optional(),
+  /** The KPI that cells hold a figure of, as the companies themselves measure it, and on which terms. */
+  measures: z
+    .strictObject({
+      kpi: text.describe('a KPI, as service-level'),
+      statistic: z.enum(statistics),
+      clock: z.enum([...clocks, 'unknown']).optional(),
+      scale: z.enum([...answerScales, 'unknown']).optional(),
+      channel: z.enum(channels).optional(),
+    })
+    .describe('{ kpi: service-level, statistic: share }')
+    .optional(),
 };
 
 const hasAnchors = ({

@@ -29,6 +29,13 @@ export const reasons = {
       ? 'It counts only opening hours; here all hours count.'
       : 'It counts all hours; here only opening hours count.',
   unit: (theirs: Unit, ours: Unit) => `It is ${unitWords[theirs]}; here it is ${unitWords[ours]}.`,
+  otherFigure: 'It matches another figure of this KPI, and the target is not of that one.',
+  ownNotContacted:
+    'The organisation itself was not contacted in this way, so that their figure has nothing to stand beside.',
+  othersNotContacted:
+    'No competitor was contacted through the same channels, in about the same shares, and gave a figure.',
+  mostlySilent:
+    'Every competitor left most contacts without an answer, so that the time of the few answers says little.',
   currency: (currency: string) =>
     `It is in ${currency}, and the audit does not state the currency of its own figures.`,
 } as const;

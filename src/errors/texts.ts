@@ -256,6 +256,12 @@ export const texts = {
   'benchmark-file-not-read': onlyExtension,
   'competitor-file-not-read': onlyExtension,
   'criterion-file-not-read': onlyExtension,
+  'criterion-better-differs': text<{ kpi: string; better: string; ofKpi: string }>(
+    'error',
+    ({ kpi, better, ofKpi }) =>
+      `The criterion holds ${better === 'none' ? 'neither way' : better} for better, and the KPI ${show(kpi)} ${ofKpi === 'neutral' ? 'neither way' : ofKpi}.`,
+    () => 'Set better to the same, or take measures out: then it measures something else.',
+  ),
   'criterion-shipped': text<{ id: string }>(
     'error',
     ({ id }) => `Plumbline has a criterion ${show(id)} already.`,

@@ -33,6 +33,7 @@ import { coverSection } from './cover-section.ts';
 import { evidenceBasis } from './evidence-basis.ts';
 import { findingsAndActions, subjectProse } from './findings-section.ts';
 import { internalSection } from './internal-section.ts';
+import { competitorsBeside } from './competitors-beside.ts';
 import { competitorSections } from './competitors-section.ts';
 import { gapsSection } from './gaps-section.ts';
 import { kpiSection, notesFor } from './kpi-section.ts';
@@ -108,6 +109,10 @@ export async function buildReport(
       formats,
     ),
   );
+  const compared = competitorSections({
+    ...{ audit, competitors: parts.competitors, criteria: members.criteria, day: asOfDay },
+    outside: parts.measurement.outside,
+  });
   const report: Report = {
     schemaVersion: SCHEMA_VERSION,
     audit: measured.audit,
@@ -127,14 +132,14 @@ export async function buildReport(
       audit.privacy.minimumCell,
     ),
     cover: coverSection(parts.measurement.cover, kpis, audit, measured.audit.period),
-    gaps: gapsSection({ kpis, findings, actions, audit: measured.audit }),
+    gaps: gapsSection(
+      { kpis, findings, actions, audit: measured.audit },
+      competitorsBeside({ kpis, ...compared }, members),
+    ),
     plan: planActions(actions, findings, asOfDay, audit.locale),
     chapters: chapterSections(audit, parts.chapters, findings),
     benchmarks: benchmarkSection(benchmarkContext(parts)),
-    ...competitorSections({
-      ...{ audit, competitors: parts.competitors, criteria: members.criteria, day: asOfDay },
-      outside: parts.measurement.outside,
-    }),
+    ...compared,
     changes: null,
     evidence: {
       files: [...parts.measurement.files],

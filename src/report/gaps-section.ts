@@ -4,15 +4,17 @@ import type { ReportGap } from './gaps-schema.ts';
 import { orderFindings } from './order-findings.ts';
 import type { Report, ReportFinding, ReportKpi } from './schema.ts';
 
+type Competitors = Pick<ReportGap, 'competitor' | 'notBeside'>;
+
+export const noCompetitor: Competitors = { competitor: null, notBeside: [] };
+
 const verdicts: readonly ReportGap['verdict'][] = ['missed', 'uncertain', 'not-measured', 'met'];
 
 /** Each target, of a KPI or of a part of one: those that are missed first. */
-export function gapsSection({
-  kpis,
-  findings,
-  actions,
-  audit,
-}: Pick<Report, 'kpis' | 'findings' | 'actions' | 'audit'>): ReportGap[] {
+export function gapsSection(
+  { kpis, findings, actions, audit }: Pick<Report, 'kpis' | 'findings' | 'actions' | 'audit'>,
+  besideOf: (kpi: string, channel: string | null) => Competitors,
+): ReportGap[] {
   const problems = orderFindings(findings.filter(isProblem));
   const rows = Object.entries(kpis).flatMap(([id, kpi]) => {
     const closing = problems.filter((finding) => isAbout(finding, id)).map(closedBy(actions));
@@ -21,7 +23,8 @@ export function gapsSection({
           {
             ...gapOf(id, kpi, kpi.target, null),
             reason: kpi.reason,
-            benchmark: benchmarkOf(kpi),
+            benchmark: benchmarkOf(kpi, null),
+            ...besideOf(id, null),
             findings: closing,
           },
         ]
@@ -35,7 +38,9 @@ export function gapsSection({
           {
             ...gapOf(id, part, target, { dimension, key }),
             reason: part.value === null ? (withheld ?? 'not measured') : null,
-            ...{ benchmark: null, findings: closing },
+            benchmark: dimension === 'channel' ? benchmarkOf(kpi, key) : null,
+            ...(dimension === 'channel' ? besideOf(id, key) : noCompetitor),
+            findings: closing,
           },
         ];
       }),
@@ -45,10 +50,14 @@ export function gapsSection({
   return rows.toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict));
 }
 
-/** The closest published figure that stands beside the headline. */
-function benchmarkOf({ published, benchmarks }: ReportKpi): ReportGap['benchmark'] {
-  if (published?.stat !== null) return null;
-  const nearest = benchmarks.find(({ id }) => id === published.nearest);
+/** The closest published figure that stands beside the headline, or beside that of a channel. */
+function benchmarkOf(
+  { benchmarks }: Pick<ReportKpi, 'benchmarks'>,
+  channel: string | null,
+): ReportGap['benchmark'] {
+  const nearest = benchmarks.find(
+    ({ comparable, ours }) => comparable && ours.stat === null && ours.part === channel,
+  );
   return nearest && nearest.value !== null
     ? { name: nearest.publisher, year: nearest.year, value: nearest.value }
     : null;

@@ -30,11 +30,12 @@ export async function readMembers(contentFolder: string): Promise<{
     kpis: withKpis.kpis,
     ids,
   });
+  const knownKpis = new Map(ids.map((id) => [id, withKpis.kpis.get(id)]));
   const figures = await readOwnBenchmarks(contentFolder, {
-    kpis: new Map(ids.map((id) => [id, withKpis.kpis.get(id)])),
+    kpis: knownKpis,
     benchmarks: shipped.benchmarks,
   });
-  const ownCriteria = await readOwnCriteria(contentFolder, shipped.criteria);
+  const ownCriteria = await readOwnCriteria(contentFolder, shipped.criteria, knownKpis);
   const { criteria, ids: criterionIds } = withOwnCriteria(shipped.criteria, ownCriteria.own);
   const withChecklists = withOwnChecklists(withKpis, checklists.own);
   return {

@@ -6,7 +6,7 @@ import rankedBars from '../charts/ranked-bars.ts';
 import { numericScales } from '../comparison/place-criterion.ts';
 import { scales } from '../comparison/scales.ts';
 import type { ReportCompetition } from '../report/schema.ts';
-import { type ComparedCriterion, companyName, scaleName, unitOf } from './competitor-words.ts';
+import { type ComparedCriterion, companyName, scaleName } from './competitor-words.ts';
 import { type DrawnFigure, drawFigure } from './draw-figure.ts';
 import type { SiteContext } from './site-context.ts';
 
@@ -40,7 +40,7 @@ export function dumbbells(
     const data = {
       title: group.length > 1 ? scale : first.name,
       owner: context.report.competitors[own]?.name ?? own,
-      unit: unitOf[kind],
+      unit: scales[kind].unit,
       scale,
       ends: scales[kind].ends(first.scale ?? ''),
       rows: group.map(({ name, best, ...row }) => ({
@@ -64,7 +64,7 @@ export function positionFigure(
     if (!criterion) return null;
     const isPlain = plain.includes(criterion.kind);
     const scale = isPlain ? '' : ` (${scaleName(criterion, context)})`;
-    return { name: `${criterion.name}${scale}`, unit: unitOf[criterion.kind] };
+    return { name: `${criterion.name}${scale}`, unit: scales[criterion.kind].unit };
   };
   const [x, y] = [axis(position.x), axis(position.y)];
   const placed = position.companies.filter((company) => company.x !== null && company.y !== null);

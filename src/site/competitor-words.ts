@@ -1,22 +1,8 @@
-import type { ScaleName } from '../comparison/scales.ts';
-import type { Unit } from '../measures/unit.ts';
+import { type ScaleName, scales } from '../comparison/scales.ts';
 import type { ReportCompetition } from '../report/schema.ts';
 import type { SiteContext } from './site-context.ts';
 
 export type ComparedCriterion = ReportCompetition['criteria'][number];
-
-/** The unit in which a scale of numbers is written along an axis. */
-export const unitOf: Readonly<Record<ScaleName, Unit>> = {
-  rating: 'decimal',
-  'yes-no': 'count',
-  'hours-a-week': 'decimal',
-  count: 'count',
-  duration: 'duration',
-  money: 'decimal',
-  share: 'share',
-  'public-rating': 'decimal',
-  text: 'count',
-};
 
 /** The name of a company; that of the audited organisation says so. */
 export function companyName(id: string, { report, t }: SiteContext): string {
@@ -55,7 +41,7 @@ export function scaleText(
     case 'money':
       return money(value, scale, formats.locale);
     default:
-      return formats.limit(unitOf[kind], value);
+      return formats.limit(scales[kind].unit, value);
   }
 }
 

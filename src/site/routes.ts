@@ -29,6 +29,7 @@ export const routes = {
   benchmark: (id: string) => `${page('benchmarks')}#figure-${encodeURIComponent(id)}`,
   competitors: page('competitors'),
   criterion: (id: string) => `${page('competitors')}#criterion-${encodeURIComponent(id)}`,
+  mysteryContacts: `${page('competitors')}#mystery-contacts`,
   operations: page('operations'),
   evidence: page('evidence'),
   query: (id: string) => `${page('evidence')}#query-${encodeURIComponent(id)}`,

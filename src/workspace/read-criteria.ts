@@ -1,7 +1,9 @@
 import { type Criterion, criterionSchema } from '../comparison/criterion.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
-import { type OwnKind, ownId, readOwnFiles, statedIdProblems } from './own-files.ts';
-import { parseSource } from './source.ts';
+import { problem } from '../errors/texts.ts';
+import type { Kpi } from '../measures/define-kpi.ts';
+import { fieldsOf, type OwnKind, ownId, readOwnFiles, statedIdProblems } from './own-files.ts';
+import { parseSource, type Source } from './source.ts';
 import { validate } from './validate.ts';
 
 const kind: OwnKind = {
@@ -17,6 +19,9 @@ export interface OwnCriterion {
   readonly criterion: Criterion | null;
 }
 
+/** All KPIs that a criterion may measure; of one with mistakes in it no more than its id is known. */
+type Kpis = ReadonlyMap<string, Pick<Kpi, 'better'> | undefined>;
+
 const fallback = {
   topic: 'help',
   name: '?',
@@ -30,20 +35,46 @@ const fallback = {
 export async function readOwnCriteria(
   contentFolder: string,
   shipped: ReadonlyMap<string, Criterion>,
+  kpis: Kpis,
 ): Promise<{ own: OwnCriterion[]; problems: Problem[] }> {
-  return readOwnFiles(contentFolder, kind, (file, yaml) => readOwnCriterion(file, yaml, shipped));
+  return readOwnFiles(contentFolder, kind, (file, yaml) =>
+    readOwnCriterion(file, yaml, shipped, kpis),
+  );
 }
 
 export function readOwnCriterion(
   file: string,
   yaml: string,
   shipped: ReadonlyMap<string, Criterion>,
+  kpis: Kpis,
 ): { own: OwnCriterion; problems: Problem[] } {
   const { id, problems: nameProblems } = ownId(file, kind, shipped);
   const { source, problems: syntax } = parseSource(file, yaml);
   const problems = [...syntax, ...nameProblems];
   if (source.value === undefined) return { own: { id, criterion: null }, problems };
   const { value, problems: mistakes } = validate(criterionSchema, source, fallback);
-  problems.push(...mistakes, ...statedIdProblems(source, id));
+  problems.push(
+    ...mistakes,
+    ...statedIdProblems(source, id),
+    ...measuredProblems(value, source, kpis),
+  );
   return { own: { id, criterion: hasErrors(problems) ? null : { ...value, id } }, problems };
+}
+
+/** A KPI that is not there, or for which the other way is better. */
+function measuredProblems(
+  { better }: Pick<Criterion, 'better'>,
+  source: Source,
+  kpis: Kpis,
+): Problem[] {
+  // As it is written, since other mistakes in the group don't make it right.
+  const id = fieldsOf(fieldsOf(source.value).measures).kpi;
+  if (typeof id !== 'string') return [];
+  const place = source.placeOf(['measures', 'kpi']);
+  if (!kpis.has(id))
+    return [problem('unknown-id', place, { kind: 'KPI', id, allowed: [...kpis.keys()] })];
+  const kpi = kpis.get(id);
+  return kpi && kpi.better !== better
+    ? [problem('criterion-better-differs', place, { kpi: id, better, ofKpi: kpi.better })]
+    : [];
 }

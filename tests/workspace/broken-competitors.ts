@@ -98,6 +98,14 @@ export const brokenCriteria: Readonly<Record<string, readonly [name: string, yam
     'parking.yaml',
     'topic: acces\nname: Parking\nwhy: So.\nhow: Look.\nscale: hours\nbetter: more\n',
   ],
+  'a KPI that is not there, and terms that are none': [
+    'answered-calls.yaml',
+    'topic: speed\nname: Calls\nwhy: So.\nhow: Read.\nscale: share\nbetter: higher\nmeasures: { kpi: service-levels, statistic: shares, clock: office }\n',
+  ],
+  'a KPI for which the other way is better': [
+    'given-up.yaml',
+    'topic: speed\nname: Calls\nwhy: So.\nhow: Read.\nscale: share\nbetter: higher\nmeasures: { kpi: abandon-rate, statistic: share }\n',
+  ],
 };
 
 const audit = (competitors: string): string =>

@@ -7,6 +7,7 @@ import { shippedCriteria } from '../../src/comparison/criterion.ts';
 import { printProblems } from '../../src/errors/print-problems.ts';
 import { hasErrors, type Problem } from '../../src/errors/problem.ts';
 import { checkComparison, checkCompetitors } from '../../src/report/check-competitors.ts';
+import { collectAllMembers } from '../../src/report/members.ts';
 import { readAudit } from '../../src/workspace/read-audit.ts';
 import { readCompetitors } from '../../src/workspace/read-competitors.ts';
 import { readOwnCriteria } from '../../src/workspace/read-criteria.ts';
@@ -14,6 +15,7 @@ import { brokenComparisons, brokenCompetitors, brokenCriteria } from './broken-c
 import { chapter, expectGolden } from './golden.ts';
 
 const criteria = await shippedCriteria();
+const { kpis } = await collectAllMembers();
 const known = { criteria, ids: [...criteria.keys()] };
 
 let content: string;
@@ -42,7 +44,7 @@ async function competitorProblems([name, yaml]: readonly [string, string]): Prom
 
 async function criterionProblems([name, yaml]: readonly [string, string]): Promise<Problem[]> {
   await put('criteria', { [name]: yaml });
-  return (await readOwnCriteria(content, criteria)).problems;
+  return (await readOwnCriteria(content, criteria, kpis)).problems;
 }
 
 async function comparisonProblems(yaml: string): Promise<Problem[]> {
