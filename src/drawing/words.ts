@@ -138,6 +138,11 @@ export const englishWords = {
   describeDumbbellRow: '{name}: {owner} {own}, best competitor {best}, median {median}.',
   columnCriterion: 'Criterion',
 
+  collapsed: 'filled less than half as much as usual',
+  describeCollapsed: 'Some months are filled far less than usual: {names}.',
+  describeNoneCollapsed: 'No month is filled far less than usual.',
+  columnColumn: 'Column',
+
   columnPeriod: 'Period',
   columnGroup: 'Group',
   columnValue: 'Value',

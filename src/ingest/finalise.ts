@@ -207,12 +207,12 @@ export async function tallyOutcomes(
   return outcomes;
 }
 
-async function tallySetAside(
-  engine: Engine,
+/** The reasons for which a value of an accepted row is set aside, each with its condition in SQL. */
+export function setAsideTests(
   dataset: Dataset,
   planned: PlannedFile,
   latest: string,
-): Promise<Record<string, Tally>> {
+): [reason: string, condition: string][] {
   const tests: [reason: string, condition: string][] = [];
   for (const { name, column } of planned.columns) {
     const unread = unreadTest(planned, name);
@@ -233,7 +233,16 @@ async function tallySetAside(
       tests.push([reason, `${identifier(column)} IS NULL AND (${when})`]);
   for (const { column, when, reason } of dataset.impossible ?? [])
     if (planned.columns.some(({ name }) => name === column)) tests.push([reason, when]);
+  return tests;
+}
 
+async function tallySetAside(
+  engine: Engine,
+  dataset: Dataset,
+  planned: PlannedFile,
+  latest: string,
+): Promise<Record<string, Tally>> {
+  const tests = setAsideTests(dataset, planned, latest);
   const columns = tests.flatMap(([, condition], i) => [
     `(count(*) FILTER (${condition}))::DOUBLE AS n${i}`,
     `${exampleRows(condition)} AS r${i}`,

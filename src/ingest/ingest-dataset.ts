@@ -3,6 +3,7 @@ import { hasErrors, type Problem } from '../errors/problem.ts';
 import type { DataFile } from '../workspace/data-files.ts';
 import { type Automation, findAutomations } from './automations.ts';
 import type { Dataset } from './dataset.ts';
+import { filledCounts } from './filled-counts.ts';
 import { type FeedCheck, type GivenFeed, takeFeed } from './feeds.ts';
 import {
   checkSequences,
@@ -22,6 +23,8 @@ import { windowSeconds } from '../time/windows.ts';
 /** One file as it was read: what it was taken for and what became of its rows. */
 export interface IngestedFile extends StagedSourceFile {
   readonly outcome: FileOutcome;
+  /** How many accepted rows have a value in each canonical column. */
+  readonly filled: Readonly<Record<string, number>>;
 }
 
 export interface IngestedDataset {
@@ -92,7 +95,12 @@ export async function ingestDataset(
   );
   const outcomes = await tallyOutcomes(engine, dataset, kept, settings.latest, stagedRows);
   progress();
-  const ingested = usable.map((file) => ({ ...file, outcome: outcomeOf(file, outcomes) }));
+  const filled = await filledCounts(engine, dataset);
+  const ingested = usable.map((file) => ({
+    ...file,
+    outcome: outcomeOf(file, outcomes),
+    filled: filled.get(file.planned.index) ?? {},
+  }));
   if (!unclear) problems.push(...ingested.flatMap(rowProblems));
   problems.push(...sequences.flatMap((check) => sequenceProblems(dataset, check)));
   for (const file of ingested)

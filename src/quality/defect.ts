@@ -6,6 +6,7 @@ export type Severity = (typeof severities)[number];
 
 export const defectKinds = [
   'rejected',
+  'left-out',
   'repeated',
   'set-aside',
   'gap',

@@ -32,7 +32,7 @@ export interface VendorCheck {
  */
 export async function checkVendorDurations(
   engine: Engine,
-  { dataset, mapped }: IngestedDataset,
+  { dataset, mapped, standIns }: IngestedDataset,
   cover: HoursCover | null,
 ): Promise<VendorCheck[]> {
   const checks: VendorCheck[] = [];
@@ -49,7 +49,7 @@ export async function checkVendorDurations(
       if (vendor === undefined || !mapped.has(vendor)) continue;
       const nothing = { both: 0, differ: 0, longer: 0, medianDifference: null, rows: [] };
       const of = { interval, vendor, clock };
-      const [start, end] = [from, to].map((stamp) => mapped.has(stamp));
+      const [start, end] = [from, to].map((stamp) => mapped.has(stamp) || stamp in standIns);
       if (!start || !end) checks.push({ ...of, ...nothing, reason: 'no-stamps' });
       else if (clock === 'business' && !holdsAnywhere(cover))
         checks.push({ ...of, ...nothing, reason: 'no-hours' });
@@ -135,7 +135,7 @@ export async function zeroDurations(
     `looking for durations of zero in ${dataset.id}`,
   );
   return found.flatMap((row) => {
-    const file = files.find(({ planned }) => planned.index === row.file)?.planned.file.path;
+    const file = files.find(({ planned }) => planned.index === row.file)?.planned.name;
     return intervals.flatMap((name, i) => {
       const [count, of] = [Number(row[`zero${i}`]), Number(row[`of${i}`])];
       return count === 0

@@ -66,21 +66,21 @@ export function findGaps(
   closed: ReadonlySet<string>,
 ): Stretch[] {
   const filled = new Set(days.map(({ day }) => day));
+  const expected = daysOf(span).map((day) => ({
+    day,
+    rows: filled.has(day) ? null : closed.has(day) ? 0 : (usual[weekdayOf(day)] ?? 0),
+  }));
   const gaps: Stretch[] = [];
-  let open: { from: string; to: string; usual: number } | null = null;
-  const end = () => {
-    if (open && open.usual >= LEAST_EXPECTED) gaps.push({ ...open, found: 0 });
-    open = null;
-  };
-  for (const day of daysOf(span)) {
-    const expected = closed.has(day) ? 0 : (usual[weekdayOf(day)] ?? 0);
-    if (filled.has(day)) end();
-    else if (expected > 0) {
-      const since: string = open?.from ?? day;
-      open = { from: since, to: day, usual: (open?.usual ?? 0) + expected };
-    }
+  for (let first = 0; first < expected.length; first += 1) {
+    const end = expected.findIndex(({ rows }, i) => i >= first && rows === null);
+    const empty = expected.slice(first, end < 0 ? undefined : end);
+    const missed = empty.filter(({ rows }) => rows !== 0);
+    const sum = missed.reduce((total, { rows }) => total + (rows ?? 0), 0);
+    const [from, to] = [missed[0]?.day, missed.at(-1)?.day];
+    if (from !== undefined && to !== undefined && sum >= LEAST_EXPECTED)
+      gaps.push({ from, to, found: 0, usual: sum });
+    first += empty.length;
   }
-  end();
   return gaps;
 }
 

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { auditClosures } from '../ingest/audit-hours.ts';
-import { isMonthly } from '../ingest/dataset.ts';
+import { type Dataset, isMonthly } from '../ingest/dataset.ts';
 import type { HoursCover } from '../ingest/hours-cover.ts';
 import type { IngestedDataset } from '../ingest/ingest-dataset.ts';
 import type { Kpi } from '../measures/define-kpi.ts';
@@ -9,7 +9,12 @@ import { yearAfter } from '../time/now.ts';
 import { addDays } from '../time/period.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
 import { byWeight, type Defect } from './defect.ts';
-import { checkVendorDurations, vendorDefects, type VendorCheck, zeroDurations } from './durations.ts';
+import {
+  checkVendorDurations,
+  vendorDefects,
+  type VendorCheck,
+  zeroDurations,
+} from './durations.ts';
 import { type FillByMonth, fillByMonth, fillDefects } from './fill-by-month.ts';
 import { dailyRows, findGaps, gapDefects, weeklyPattern, type WeeklyPattern } from './gaps.ts';
 import { rowDefects } from './row-defects.ts';
@@ -87,21 +92,20 @@ async function datasetQuality(
   return {
     dataset: dataset.id,
     pattern,
-    noPattern: pattern
-      ? null
-      : isMonthly(dataset)
-        ? 'monthly'
-        : isDated
-          ? 'too-short'
-          : 'register',
+    noPattern: pattern ? null : isMonthly(dataset) ? 'monthly' : isDated ? 'too-short' : 'register',
     fill,
     vendor,
-    defects: defects.toSorted(byWeight).map((defect) => ({
-      ...defect,
-      kpis: touchedKpis(defect, datasets, used),
-      dimensions: touchedDimensions(defect, dataset),
-    })),
+    defects: defects
+      .map((defect) => weighed(defect, touchedKpis(defect, datasets, used), dataset))
+      .toSorted(byWeight),
   };
+}
+
+/** What touches no figure is minor, however many rows have it. */
+function weighed(defect: Defect, kpis: readonly string[], dataset: Dataset): TouchingDefect {
+  const dimensions = touchedDimensions(defect, dataset);
+  const touches = kpis.length + dimensions.length > 0;
+  return { ...defect, severity: touches ? defect.severity : 'minor', kpis, dimensions };
 }
 
 /** The whole days on which the audit says that there is no service. */
@@ -109,7 +113,8 @@ function closedDays(audit: Audit, now: string): Set<string> {
   return new Set(
     auditClosures(audit, yearAfter(now)).flatMap(({ from, to = from, hours }) => {
       const days: string[] = [];
-      if (hours === undefined) for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+      if (hours === undefined)
+        for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
       return days;
     }),
   );

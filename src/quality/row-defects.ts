@@ -16,22 +16,26 @@ export function rowDefects({ dataset, files }: IngestedDataset): Defect[] {
   ]);
 }
 
-/** Rows that were left out. That a newer row takes the place of another, or a deleted one is left out, is as it should be. */
+/** Rows that were left out. Those that are left out by design, such as deleted ones, are no harm. */
 function rejection(
   dataset: Dataset,
-  { planned, staged, outcome }: IngestedFile,
+  { planned, staged }: IngestedFile,
   reason: string,
   { count, rows }: Tally,
 ): Defect {
-  const repeated = reason === `duplicate-${dataset.key}`;
-  const within = repeated ? count - outcome.replaced : count;
-  const meant = reason === dataset.excluded?.reason;
-  const severity = severityOf(within / staged.rows);
+  const severity = severityOf(count / staged.rows);
+  const kind =
+    reason === dataset.excluded?.reason
+      ? 'left-out'
+      : reason === `duplicate-${dataset.key}`
+        ? 'repeated'
+        : 'rejected';
+  const most = { 'left-out': 'minor', repeated: 'moderate', rejected: 'severe' } as const;
   return {
-    kind: repeated ? 'repeated' : 'rejected',
-    severity: meant ? 'minor' : repeated ? atMost('moderate', severity) : severity,
+    kind,
+    severity: atMost(most[kind], severity),
     dataset: dataset.id,
-    file: planned.file.path,
+    file: planned.name,
     reason,
     columns: [],
     count,
@@ -51,7 +55,7 @@ function settingAside(
     kind: 'set-aside',
     severity: severityOf(count / outcome.accepted),
     dataset: dataset.id,
-    file: planned.file.path,
+    file: planned.name,
     reason,
     ...columnsOf(dataset, reason),
     count,
@@ -90,7 +94,7 @@ function neverFilled(dataset: Dataset, { planned, outcome, filled }: IngestedFil
             kind: 'never-filled' as const,
             severity: 'minor' as const,
             dataset: dataset.id,
-            file: planned.file.path,
+            file: planned.name,
             reason: null,
             columns: [name],
             count: outcome.accepted,

@@ -18,7 +18,7 @@ export interface StampDay {
 
 /** Many stamps of one instant. */
 export interface Crowd {
-  readonly at: string;
+  readonly instant: string;
   readonly stamps: number;
   readonly row: number;
 }
@@ -81,11 +81,11 @@ async function stampCrowds(
 ): Promise<(Crowd & { file: number })[]> {
   const name = identifier(column);
   return engine.query(
-    z.object({ file: z.number(), at: z.string(), stamps: z.number(), row: z.number() }),
-    `SELECT _file::DOUBLE AS file, strftime(stamped_from_utc(${name}), '%Y-%m-%d %H:%M:%S') AS at,
+    z.object({ file: z.number(), instant: z.string(), stamps: z.number(), row: z.number() }),
+    `SELECT _file::DOUBLE AS file, strftime(stamped_from_utc(${name}), '%Y-%m-%d %H:%M:%S') AS instant,
        count(*)::DOUBLE AS stamps, min(_row)::DOUBLE AS row
      FROM ${identifier(dataset.id)} WHERE ${inFiles(files)} AND ${name} IS NOT NULL
-     GROUP BY _file, ${name} HAVING count(*) >= ${FEWEST} ORDER BY stamps DESC, at`,
+     GROUP BY _file, ${name} HAVING count(*) >= ${FEWEST} ORDER BY stamps DESC, instant`,
     `looking for crowded instants in ${column}`,
   );
 }
@@ -107,7 +107,7 @@ function judgeStamps(
   const stamps = days.reduce((sum, day) => sum + day.stamps, 0);
   const common = {
     dataset: dataset.id,
-    file: planned.file.path,
+    file: planned.name,
     reason: null,
     columns: [column],
     of: stamps,
@@ -132,12 +132,12 @@ function judgeStamps(
           },
         ]
       : []),
-    ...(isDateOnly
+    ...(isDateOnly && intervals.length > 0
       ? [
           {
             ...common,
             kind: 'midnight' as const,
-            severity: intervals.length > 0 ? ('moderate' as const) : ('minor' as const),
+            severity: 'moderate' as const,
             ...(column === dataset.begins && { spoils: [...intervals, WITHIN_HOURS] }),
             count: midnight,
             rows: days.slice(0, 5).map(({ row }) => row),
@@ -153,7 +153,7 @@ function judgeStamps(
             severity: severityOf(sumOf(crowd) / stamps),
             count: sumOf(crowd),
             rows: crowd.map(({ row }) => row),
-            stretches: crowd.map((one) => at(one.at, one.stamps)),
+            stretches: crowd.map((one) => at(one.instant, one.stamps)),
           },
         ]
       : []),
@@ -206,5 +206,5 @@ function crowdedDays(days: readonly StampDay[]): Crowd[] {
     )
     .toSorted((a, b) => b.stamps - a.stamps)
     .slice(0, MOST)
-    .map(({ day, stamps, row }) => ({ at: day, stamps, row }));
+    .map(({ day, stamps, row }) => ({ instant: day, stamps, row }));
 }

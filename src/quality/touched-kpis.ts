@@ -24,7 +24,7 @@ export function touchedKpis(
     const data = datasets.find(({ dataset }) => dataset.id === kpi.dataset);
     if (columns === undefined || !data) return [];
     if (columns === null) return [kpi.id];
-    return usedBy(kpi, data).isDisjointFrom(columns) ? [] : [kpi.id];
+    return meet(usedBy(kpi, data), columns) ? [kpi.id] : [];
   });
 }
 
@@ -59,7 +59,7 @@ function spread(
       rests.some(
         ([name, needs]) =>
           name === column &&
-          (own === null || needs.some((need) => own && !basesOf(giver, need).isDisjointFrom(own))),
+          (own === null || needs.some((need) => own && meet(basesOf(giver, need), own))),
       ),
     );
     if (id !== dataset && reached.length > 0) spoilt.set(id, new Set(reached));
@@ -87,7 +87,10 @@ function basesOf(data: IngestedDataset, column: string, met = new Set<string>())
   const interval = dataset.intervals[column];
   const business = Object.keys(dataset.intervals).filter((name) => businessColumn(name) === column);
   const derived = dataset.derived[column] ?? dataset.stamps?.[column];
-  const given = [interval?.given, ...business.map((name) => dataset.intervals[name]?.givenBusiness)];
+  const given = [
+    interval?.given,
+    ...business.map((name) => dataset.intervals[name]?.givenBusiness),
+  ];
   const next = [
     ...(interval ? [interval.from, interval.to] : []),
     ...business,
@@ -98,3 +101,6 @@ function basesOf(data: IngestedDataset, column: string, met = new Set<string>())
   for (const name of next) basesOf(data, name, met);
   return met;
 }
+
+const meet = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  [...some].some((name) => others.has(name));

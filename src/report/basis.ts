@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
-import { type Engine, identifier, literal } from '../engine/engine.ts';
+import { type Engine, identifier } from '../engine/engine.ts';
 import { businessColumn, type Dataset, WITHIN_HOURS } from '../ingest/dataset.ts';
-import { type HoursCover, holdsAnywhere } from '../ingest/hours-cover.ts';
+import type { HoursCover } from '../ingest/hours-cover.ts';
 import type { IngestedDataset } from '../ingest/ingest-dataset.ts';
+import { coveredSql, type VendorCheck } from '../quality/durations.ts';
 import { counted } from './progress.ts';
 
 /**
@@ -14,6 +15,7 @@ export async function basisNotes(
   engine: Engine,
   { dataset, mapped, standIns, feeds }: IngestedDataset,
   cover: HoursCover | null,
+  vendorChecks: readonly VendorCheck[],
 ): Promise<Record<string, string[]>> {
   const notes: Record<string, string[]> = {};
   for (const [name, { from, to, given, givenBusiness }] of Object.entries(dataset.intervals)) {
@@ -30,11 +32,9 @@ export async function basisNotes(
         .map((column) => `${identifier(column)} IS NOT NULL`)
         .join(' AND ');
       const [row] = await engine.query(
-        z.object({ all: z.number(), computed: z.number(), both: z.number(), differ: z.number() }),
+        z.object({ all: z.number(), computed: z.number() }),
         `SELECT count(${identifier(name)})::DOUBLE AS "all",
-           (count(*) FILTER (${computed}))::DOUBLE AS computed,
-           (count(*) FILTER (${computed} AND ${identifier(given)} IS NOT NULL))::DOUBLE AS both,
-           (count(*) FILTER (${computed} AND abs(${identifier(name)} - ${identifier(given)}) > ${ROUNDED}))::DOUBLE AS differ
+           (count(*) FILTER (${computed}))::DOUBLE AS computed
          FROM ${identifier(dataset.id)}`,
         `finding what ${name} rests on`,
       );
@@ -45,9 +45,10 @@ export async function basisNotes(
             ? 'As the help desk computed it: the export has no stamp to compute it from.'
             : `Computed from stamps for ${counted(row?.computed ?? 0, dataset.row)}; for ${say(vendor)} the help desk’s own figure is taken.`,
         );
-      if (row && row.differ > 0)
+      const check = vendorChecks.find(({ interval }) => interval === name);
+      if (check && check.differ > 0)
         own.push(
-          `The help desk’s own figure differs by more than a minute for ${say(row.differ)} of the ${counted(row.both, dataset.row)} that have both.`,
+          `The help desk’s own figure differs by more than a minute for ${say(check.differ)} of the ${counted(check.both, dataset.row)} that have both.`,
         );
     }
     notes[name] = own;
@@ -93,12 +94,7 @@ async function sharedClockNotes(
   { name, from, to }: { readonly name: string; readonly from: string; readonly to: string },
   cover: HoursCover | null,
 ): Promise<string[]> {
-  const parts = (cover?.own ?? []).map(literal).join(', ');
-  const covered = !holdsAnywhere(cover)
-    ? 'false'
-    : cover?.general === true
-      ? 'true'
-      : `coalesce(${identifier(cover?.column ?? '')} IN (${parts}), false)`;
+  const covered = coveredSql(cover);
   const [found] = await engine.query(
     z.object({ all: z.number(), given: z.number() }),
     `SELECT count(${identifier(name)})::DOUBLE AS "all",
@@ -117,25 +113,4 @@ async function sharedClockNotes(
   ];
 }
 
-/** Seconds by which a figure in whole minutes may be off. */
-const ROUNDED = 60;
-
 const say = (n: number): string => n.toLocaleString('en');
-
-/** How many rows of each file have a value in each of its canonical columns. */
-export async function filledCounts(
-  engine: Engine,
-  { dataset, files }: IngestedDataset,
-): Promise<Map<number, Readonly<Record<string, number>>>> {
-  const columns = Object.keys(dataset.columns).map(
-    (name) => `count(${identifier(name)})::DOUBLE AS ${identifier(name)}`,
-  );
-  const rows = await engine.query(
-    z.record(z.string(), z.number()),
-    `SELECT _file::DOUBLE AS _file, ${columns.join(', ')} FROM ${identifier(dataset.id)} GROUP BY _file`,
-    'counting the filled cells of each column',
-  );
-  return new Map(
-    files.map(({ planned: { index } }) => [index, rows.find((row) => row._file === index) ?? {}]),
-  );
-}

@@ -42,6 +42,7 @@ import type { Members } from './members.ts';
 import { skillsSection, staffSurveySection } from './people-section.ts';
 import type { AuditTargets } from './read-targets.ts';
 import { decisionTexts } from './decision-texts.ts';
+import { qualitySection } from './quality-section.ts';
 import { querySection } from './query-section.ts';
 import { reviewsSection, samplesOf } from './reviews-section.ts';
 import { SCHEMA_VERSION, type Report, type ReportKpi } from './schema.ts';
@@ -147,6 +148,7 @@ export async function buildReport(
       automations: [...parts.measurement.automations],
       feeds: [...parts.measurement.feeds],
       activityMaps: [...parts.measurement.activityMaps],
+      quality: qualitySection(parts.measurement.quality),
       generatedFrom: { plumbline: await ownVersion(), ...parts.workspace },
       notices: [...parts.warnings, ...problems]
         .filter(({ severity }) => severity === 'warning')

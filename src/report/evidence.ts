@@ -1,23 +1,19 @@
-import type { Engine } from '../engine/engine.ts';
 import { tableName } from '../files/table.ts';
 import type { Tally } from '../ingest/finalise.ts';
 import type { IngestedDataset } from '../ingest/ingest-dataset.ts';
 import type { IngestedSide } from '../ingest/ingest-workspace.ts';
-import { filledCounts } from './basis.ts';
 import type { FileIdentity } from './provenance.ts';
 import type { ReportFile, ReportSideTable } from './schema.ts';
 
 /** What every figure rests on: each file with its hash, its rows and what became of them. */
-export async function evidenceFiles(
-  engine: Engine,
+export function evidenceFiles(
   datasets: readonly IngestedDataset[],
   identities: ReadonlyMap<string, FileIdentity>,
-): Promise<ReportFile[]> {
+): ReportFile[] {
   const files: ReportFile[] = [];
   for (const data of datasets) {
-    const filled = await filledCounts(engine, data);
-    for (const { planned, staged, outcome, zone, dateOrder } of data.files) {
-      const { name, table, adapter, index, columns, unpivot } = planned;
+    for (const { planned, staged, outcome, filled, zone, dateOrder } of data.files) {
+      const { name, table, adapter, columns, unpivot } = planned;
       const { file } = table;
       const { partners } = staged;
       const identity = identities.get(file.path) ?? { sha256: '', bytes: 0 };
@@ -66,7 +62,7 @@ export async function evidenceFiles(
           column: name,
           header: 'header' in from ? from.header : null,
           meaning: column.meaning,
-          filled: filled.get(index)?.[name] ?? 0,
+          filled: filled[name] ?? 0,
         })),
       });
     }

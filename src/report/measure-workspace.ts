@@ -17,6 +17,7 @@ import { type IngestedWorkspace, ingestWorkspace } from '../ingest/ingest-worksp
 import { OPENING_HOURS } from '../measures/availability.ts';
 import type { KpiResult } from '../measures/kpi-result.ts';
 import { measureKpis, type MeasureScope } from '../measures/measure-kpis.ts';
+import { type DatasetQuality, measureQuality } from '../quality/measure-quality.ts';
 import { type MeasuredSkills, measureSkills } from '../people/measure-skills.ts';
 import { type MeasuredSurvey, measureStaffSurvey } from '../people/staff-survey.ts';
 import {
@@ -61,6 +62,7 @@ export interface Measurement {
   /** By data set and interval, what the interval rests on. */
   readonly basis: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly automations: readonly ReportAutomation[];
+  readonly quality: readonly DatasetQuality[];
   readonly feeds: readonly ReportFeed[];
   readonly activityMaps: readonly ReportActivityMap[];
   readonly skills: MeasuredSkills | null;
@@ -111,10 +113,18 @@ export async function measureWorkspace(
     'Measure',
     `${measurable} of ${counted(inputs.members.kpis.size, 'KPI')}, ${counted(engine.statements, 'statement')}`,
   );
+  const quality = await measureQuality(engine, datasets, {
+    audit: inputs.audit,
+    covers,
+    kpis: [...inputs.members.kpis.values()],
+    measured: new Set(Object.keys(results).filter((id) => results[id]?.reason === null)),
+    now: inputs.now,
+  });
   const basis: Record<string, Record<string, string[]>> = {};
   for (const data of datasets) {
     const cover = covers.get(data.dataset.id) ?? null;
-    basis[data.dataset.id] = await basisNotes(engine, data, cover);
+    const vendor = quality.find(({ dataset }) => dataset === data.dataset.id)?.vendor ?? [];
+    basis[data.dataset.id] = await basisNotes(engine, data, cover, vendor);
   }
   problems.push(...(await noteUncovered(engine, datasets, inputs, period, basis)));
   const activityMaps: ReportActivityMap[] = [];
@@ -133,7 +143,7 @@ export async function measureWorkspace(
   );
   const kpis = [...inputs.members.kpis.values()];
   const cover = await measureCover(engine, scopes, kpis, results, { audit: inputs.audit, asOf });
-  const files = await evidenceFiles(engine, datasets, inputs.identities);
+  const files = evidenceFiles(datasets, inputs.identities);
   const queried = await runOwnQueries(engine, datasets, covers, inputs, {
     problems,
     period,
@@ -155,6 +165,7 @@ export async function measureWorkspace(
         spikes: spikes.map(({ delay, count, share }) => ({ delay, count, share })),
       })),
     ),
+    quality,
     feeds: datasets.flatMap(({ dataset, feeds }) =>
       feeds.map(({ from, gives, compared }) => ({
         from,

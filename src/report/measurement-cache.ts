@@ -25,6 +25,7 @@ const rooms = [
   'kpis',
   'measures',
   'people',
+  'quality',
   'report',
   'reviews',
   'time',

@@ -19,6 +19,7 @@ import { gapSchema } from './gaps-schema.ts';
 import { skillsSchema, staffSurveySchema } from './people-schema.ts';
 import { reviewsSchema } from './reviews-schema.ts';
 import { planSchema } from './plan-schema.ts';
+import { datasetQualitySchema } from './quality-schema.ts';
 
 export const SCHEMA_VERSION = 1;
 
@@ -384,6 +385,7 @@ export const reportSchema = z.strictObject({
       sha256: text.describe('of all content and data files together'),
       files: count,
     }),
+    quality: z.array(datasetQualitySchema).describe('defects of the data, by data set'),
     notices: z.array(notice).describe('what the build warned of'),
   }),
 });

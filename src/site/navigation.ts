@@ -103,7 +103,11 @@ export function siteSections({ report, t }: SiteContext): SiteSection[] {
     },
     {
       label: t('nav.section.basis'),
-      parts: [...part(t('nav.evidence'), routes.evidence), ...part(t('nav.audit'), routes.about)],
+      parts: [
+        ...part(t('nav.evidence'), routes.evidence),
+        ...part(t('nav.quality'), routes.quality),
+        ...part(t('nav.audit'), routes.about),
+      ],
     },
   ].filter(({ parts }) => parts.length > 0);
 }

@@ -32,6 +32,7 @@ export const routes = {
   mysteryContacts: `${page('competitors')}#mystery-contacts`,
   operations: page('operations'),
   evidence: page('evidence'),
+  quality: page('data-quality'),
   query: (id: string) => `${page('evidence')}#query-${encodeURIComponent(id)}`,
   search: page('search'),
   script: '/report.js',

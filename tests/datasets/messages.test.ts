@@ -164,7 +164,7 @@ describe('messages beside an export of tickets', () => {
       // 40 seconds are a stamp in whole minutes; ticket 3, given twice, is one.
       compared: { first_reply_at: { both: 3, differ: 2 }, agent_replies: { both: 3, differ: 1 } },
     });
-    const notes = await basisNotes(engine, dataset('tickets'), null);
+    const notes = await basisNotes(engine, dataset('tickets'), null, []);
     expect(notes.first_reply_seconds?.join(' ')).toContain(
       'Taken from messages for 3 tickets that give it themselves too; for 2 of these the two differ.',
     );
