@@ -34,7 +34,10 @@ export async function suspiciousDates(
     for (const sql of timeZoneMacros('stamped', zone, lastYear))
       await engine.run(sql, `preparing the time zone ${zone}`);
     for (const [name, { type, ahead, grain }] of Object.entries(data.dataset.columns)) {
-      const holding = files.filter(({ filled }) => (filled[name] ?? 0) >= FEWEST);
+      const holding = files.filter(
+        ({ planned, filled }) =>
+          planned.columns.some((column) => column.name === name) && (filled[name] ?? 0) >= FEWEST,
+      );
       if (type !== 'instant' || ahead || grain || holding.length === 0) continue;
       const days = await stampDays(engine, data, name, holding);
       const crowds = await stampCrowds(engine, data, name, holding);

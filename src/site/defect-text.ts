@@ -43,12 +43,20 @@ export function defectText(defect: ReportDefect, { formats, t }: Words): DefectT
   };
   return {
     title,
-    amount: t(kind === 'gap' ? 'quality.count-days' : 'quality.count-rows', shares),
+    amount: t(amountKey(defect), shares),
     where: file ?? t('quality.in-all', { dataset }),
     details: detailsOf(defect, { formats, t }),
     stretches: stretchesOf(defect, { formats, t }),
     advice: t(adviceFor(defect)),
   };
+}
+
+/** Shares that would be written as 0.0% are left out. */
+const LEAST_SHARE = 0.0005;
+
+function amountKey({ kind, count, of }: ReportDefect): MessageKey {
+  if (kind === 'gap') return 'quality.count-days';
+  return count < LEAST_SHARE * of ? 'quality.count-few' : 'quality.count-rows';
 }
 
 function detailsOf({ kind, rows, reason }: ReportDefect, { t }: Words): string[] {

@@ -5,13 +5,15 @@ import type { SiteContext } from './site-context.ts';
 
 /** From this share on a column counts as filled in every row. */
 const FULL = 0.995;
+/** Fewer months show no change. */
+const LEAST_MONTHS = 3;
 
 /** The columns of a data set that are not always filled, by month; and the names of those that are. */
 export function fillFigure(
   { dataset, fill, defects }: ReportQuality,
   context: SiteContext,
 ): { figure: DrawnFigure | null; always: string[] } {
-  const { formats, t } = context;
+  const { t } = context;
   if (!fill) return { figure: null, always: [] };
   const cellsOf = ({ column, filled, of }: (typeof fill.columns)[number]) =>
     fill.months.map((month, i) => {
@@ -23,15 +25,15 @@ export function fillFigure(
   const isFull = ({ cells }: (typeof columns)[number]) =>
     cells.every(({ share }) => share === null || share >= FULL);
   const drawn = columns.filter((column) => !isFull(column));
-  const statistic = t('quality.fill-statistic', { dataset });
+  const title = t('quality.fill-statistic', { dataset });
   return {
     figure:
-      drawn.length === 0
+      drawn.length === 0 || fill.months.length < LEAST_MONTHS
         ? null
         : drawFigure(
             fillMap,
-            { title: statistic, statistic: '', months: fill.months, columns: drawn },
-            { ...context, formats },
+            { title, statistic: t('quality.fill-share'), months: fill.months, columns: drawn },
+            context,
           ),
     always: columns.filter(isFull).map(({ name }) => name),
   };

@@ -3,6 +3,7 @@ import bullet, { type BulletData } from '../../src/charts/bullet.ts';
 import dumbbell from '../../src/charts/dumbbell.ts';
 import distribution from '../../src/charts/distribution.ts';
 import divergingBars from '../../src/charts/diverging-bars.ts';
+import fillMap from '../../src/charts/fill-map.ts';
 import heatMap from '../../src/charts/heat-map.ts';
 import pareto from '../../src/charts/pareto.ts';
 import queryBars from '../../src/charts/query-bars.ts';
@@ -128,6 +129,19 @@ for (const [name, { title, unit, names, figures }] of Object.entries(cases)) {
   );
   add(`heat-map: ${name}`, cells.length, (context) =>
     renderChart(heatMap, { title, unit, statistic, cells }, context),
+  );
+  add(`fill-map: ${name}`, figures.length, (context) =>
+    renderChart(
+      fillMap,
+      {
+        ...{ title, statistic, months: figures.length > 0 ? ['2026-03'] : [] },
+        columns: figures.map(({ value, n }, index) => ({
+          name: names[index] ?? '',
+          cells: [{ share: value === null ? null : 1 / (index + 1), of: n, collapsed: n === 0 }],
+        })),
+      },
+      context,
+    ),
   );
   add(`diverging-bars: ${name}`, figures.length, (context) =>
     renderChart(

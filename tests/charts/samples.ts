@@ -3,6 +3,7 @@ import bullet, { type BulletData } from '../../src/charts/bullet.ts';
 import dumbbell, { type DumbbellData } from '../../src/charts/dumbbell.ts';
 import distribution, { type DistributionData } from '../../src/charts/distribution.ts';
 import divergingBars, { type DivergingBarsData } from '../../src/charts/diverging-bars.ts';
+import fillMap, { type FillMapData } from '../../src/charts/fill-map.ts';
 import heatMap, { type HeatMapData } from '../../src/charts/heat-map.ts';
 import pareto, { type ParetoChartData } from '../../src/charts/pareto.ts';
 import queryBars from '../../src/charts/query-bars.ts';
@@ -254,6 +255,24 @@ sample(heatMap, 'duration-outlier', {
     n: 40 + (index % 17),
   })),
 });
+
+const filled: FillMapData = {
+  title: 'Filled cells of tickets',
+  statistic: 'Share of rows with a value',
+  months: months('2025-06', 14),
+  columns: ['agent', 'first_reply_at', 'vendor_full_resolution_business_seconds'].map(
+    (name, row) => ({
+      name,
+      cells: Array.from({ length: 14 }, (_, month) => {
+        const collapsed = row === 0 && month > 8 && month < 11;
+        const share = row === 2 && month < 2 ? null : collapsed ? 0.1 : 1 - row * 0.3 - month / 90;
+        return { share, of: 300 + ((month * 37) % 50), collapsed };
+      }),
+    }),
+  ),
+};
+sample(fillMap, 'collapsed', filled);
+sample(fillMap, 'narrow', filled, { width: 360 });
 
 const cards: Record<string, Omit<BulletData, 'title'>> = {
   missed: {
