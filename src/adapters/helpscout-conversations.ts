@@ -1,0 +1,53 @@
+import { defineAdapter } from '../ingest/adapter.ts';
+
+export default defineAdapter({
+  id: 'helpscout-conversations',
+  name: 'Help Scout conversations (API)',
+  vendor: 'helpscout',
+  dataset: 'tickets',
+  required: ['id', 'number', 'mailboxId', 'status', 'createdAt'],
+  typical: [
+    'folderId',
+    'type',
+    'state',
+    'threads',
+    'closedAt',
+    'closedBy',
+    'userUpdatedAt',
+    'customerWaitingSince.time',
+    'primaryCustomer.id',
+    'source.type',
+    'source.via',
+    'assignee.id',
+  ],
+  zone: 'UTC',
+  columns: {
+    id: 'id',
+    created_at: 'createdAt',
+    closed_at: 'closedAt',
+    updated_at: 'userUpdatedAt',
+    status: {
+      header: 'status',
+      values: {
+        active: 'open',
+        open: 'open',
+        pending: 'pending',
+        closed: 'closed',
+        spam: 'deleted',
+      },
+    },
+    channel: 'type',
+    group: 'mailboxId',
+    agent: { header: ['assignee.email', 'assignee.id', 'assignee'] },
+    requester: { header: ['primaryCustomer.id', 'primaryCustomer.email'] },
+    subject: 'subject',
+    tags: 'tags',
+  },
+  notes: [
+    'Stamps are in UTC.',
+    'The last closing stands for the resolution; Help Scout itself counts a closing only after a reply.',
+    'Conversations hold no stamp of the first reply; their threads do.',
+    'Inboxes stand under their numbers; give them names under `values`.',
+    'Help Scout’s spam is left out.',
+  ],
+});
