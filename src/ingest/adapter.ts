@@ -25,6 +25,18 @@ export interface ColumnRule {
   readonly time?: string | readonly string[];
   /** The header stands once for each value: the filled cells are joined with “; ”. */
   readonly repeated?: true;
+  /**
+   * Cells count only in rows that hold one of the words (lower case, '' for an empty cell) under each
+   * of these headers; a header that the file lacks makes no condition.
+   */
+  readonly where?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * In a truth column, what is true is a verdict only in rows with a cell under one of these headers:
+   * a target that isn't missed yet is met only once its clock has stopped.
+   */
+  readonly until?: readonly string[];
+  /** What every row holds where the file has no such header. */
+  readonly absent?: string;
 }
 
 /** A value that is the same in every row, because the format implies it. */
@@ -101,6 +113,8 @@ export interface Adapter extends Signature {
   readonly mappedByHand?: true;
   /** Words that stand for an empty cell in this format. */
   readonly nulls?: readonly string[];
+  /** What the help desk puts before a cell that a spreadsheet would take for a formula. */
+  readonly guard?: string;
   readonly fold?: Fold;
   /** Side tables by the names under which columns refer to them. */
   readonly joins?: Readonly<Record<string, Join>>;

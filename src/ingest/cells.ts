@@ -1,5 +1,5 @@
 import { identifier, literal } from '../engine/engine.ts';
-import type { DurationUnit } from './adapter.ts';
+import type { Adapter, DurationUnit } from './adapter.ts';
 import type { Column, ColumnType } from './dataset.ts';
 import type { PlannedColumn } from './plan-columns.ts';
 import { dateAndTimeSql } from './stamps.ts';
@@ -28,6 +28,26 @@ export function cellSql(
   const [date = '', time] = filled;
   if (time !== undefined && column?.type === 'instant') return dateAndTimeSql(date, time);
   return filled.length === 1 ? filled.join() : `nullif(concat_ws('; ', ${filled.join(', ')}), '')`;
+}
+
+/** The cell of a column, which is NULL too in rows in which it does not count. */
+export function plannedCellSql(planned: PlannedColumn, { nulls, guard }: Adapter): string {
+  const { column, from } = planned;
+  if ('constant' in from) throw new TypeError('a constant has no cell');
+  const raw = cellSql(from.positions, nulls, column);
+  const cell =
+    guard === undefined ? raw : `regexp_replace(${raw}, ${literal(`^${guard}([-=+@])`)}, '\\1')`;
+  const tests = (from.where ?? []).map(
+    ([position, words]) =>
+      `coalesce(lower(${cellSql([position], nulls)}), '') IN (${words.map(literal).join(', ')})`,
+  );
+  if (from.until) {
+    const stopped = from.until.map((position) => `${cellSql([position], nulls)} IS NOT NULL`);
+    tests.push(
+      `(${[...stopped, `${valueSql(planned, cell)} IS DISTINCT FROM true`].join(' OR ')})`,
+    );
+  }
+  return tests.length === 0 ? cell : `CASE WHEN ${tests.join(' AND ')} THEN ${cell} END`;
 }
 
 const sqlTypes = {

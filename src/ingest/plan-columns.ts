@@ -15,7 +15,15 @@ export interface PlannedColumn {
   readonly name: string;
   readonly column: Column;
   readonly from:
-    | { readonly positions: readonly number[]; readonly header: string; readonly rule: ColumnRule }
+    | {
+        readonly positions: readonly number[];
+        readonly header: string;
+        readonly rule: ColumnRule;
+        /** The cells that have to hold one of the words for the own cell to count. */
+        readonly where?: readonly (readonly [position: number, words: readonly string[]])[];
+        /** The cells of which one has to be filled for “true” to count. */
+        readonly until?: readonly number[];
+      }
     | { readonly constant: string };
 }
 
@@ -56,8 +64,11 @@ export function planColumns(
           ],
           header: headers[first] ?? '',
           rule: withWords(rule, column, words),
+          ...conditions(rule, headers),
         },
       });
+    } else if (rule.absent !== undefined && own === undefined) {
+      columns.push({ name, column, from: { constant: rule.absent } });
     } else if (own !== undefined) {
       problems.push(
         problem('column-missing', placeOf(name), {
@@ -70,6 +81,17 @@ export function planColumns(
     }
   }
   return { columns, problems };
+}
+
+function conditions({ where, until }: ColumnRule, headers: readonly string[]) {
+  return {
+    ...(where && {
+      where: Object.entries(where).flatMap(([header, words]) =>
+        headerPositions(headers, header).map((position) => [position, words] as const),
+      ),
+    }),
+    ...(until && { until: until.flatMap((header) => headerPositions(headers, header)) }),
+  };
 }
 
 /** What gives a column its words beside the data set. */

@@ -105,7 +105,11 @@ function planTable(
     name,
     (column) => settings.placeOf(['sources', dataset.id, source ?? 0, 'columns', column]),
   );
-  const positions = columns.flatMap(({ from }) => ('positions' in from ? from.positions : []));
+  const positions = columns.flatMap(({ from }) =>
+    'positions' in from
+      ? [...from.positions, ...(from.where ?? []).map(([at]) => at), ...(from.until ?? [])]
+      : [],
+  );
   return {
     file: {
       ...{ index, name, table, unpivot, adapter, recognition, columns },

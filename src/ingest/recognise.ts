@@ -4,6 +4,7 @@ import type { SourceSettings } from '../workspace/audit-schema.ts';
 import type { Adapter } from './adapter.ts';
 import type { Dataset } from './dataset.ts';
 import { type Fit, fitOfAdapter, type Headed } from './fit.ts';
+import { findHeader } from './headers.ts';
 
 /** How sure it is that a table is of a format. */
 export interface Recognition {
@@ -48,7 +49,9 @@ export function recogniseAdapter(
   const named = settings.adapter === undefined ? undefined : adapters.get(settings.adapter);
   if (named) {
     const { missing } = fitOfAdapter(named, dataset, table);
-    return missing.length === 0 || named.mappedByHand
+    const fits =
+      missing.length === 0 || named.mappedByHand || isMapped(dataset, named, table, settings);
+    return fits
       ? { recognised: recognisedAs(named, dataset, table, ranked, true), problems: [] }
       : unrecognised(problem('adapter-mismatch', place, { adapter: named.id, missing }));
   }
@@ -172,6 +175,25 @@ function closestText(ranked: readonly Candidate[]): string {
   return closest && closest.missing.length > 0
     ? `The closest is ${closest.adapter.id}, which also needs ${closest.missing.join(', ')}. `
     : '';
+}
+
+/** Whether the author's map and the headers together give all that the data set can't do without. */
+function isMapped(
+  dataset: Dataset,
+  { columns }: Adapter,
+  { headers }: Headed,
+  settings: SourceSettings,
+): boolean {
+  return Object.entries(dataset.columns).every(([name, { required }]) => {
+    const rule = columns[name];
+    const header = typeof rule === 'object' && 'header' in rule ? rule.header : rule;
+    return (
+      !required ||
+      name in settings.columns ||
+      (typeof header === 'object' && 'constant' in header) ||
+      (header !== undefined && findHeader(headers, header) !== undefined)
+    );
+  });
 }
 
 function requiredColumns({ columns }: Dataset): string[] {

@@ -4,7 +4,7 @@ import { type Engine, identifier, literal } from '../engine/engine.ts';
 import type { Table, Unread } from '../files/table.ts';
 import { attachTable, rowsSql, unreadRows } from '../files/table-sql.ts';
 import type { Adapter } from './adapter.ts';
-import { cellSql, notUnderstoodSql, sqlType, valueSql } from './cells.ts';
+import { cellSql, notUnderstoodSql, plannedCellSql, sqlType, valueSql } from './cells.ts';
 import type { Dataset } from './dataset.ts';
 import { headerKey, headerPositions } from './headers.ts';
 import { countPartners, joinedRows, type PartnerCount, type PlannedJoin } from './joins.ts';
@@ -56,17 +56,13 @@ export async function createStagedTable(engine: Engine, dataset: Dataset): Promi
 export async function profileFile(engine: Engine, planned: PlannedFile): Promise<StampProfile[]> {
   for (const table of [planned.table, ...planned.joins.flatMap(({ tables }) => tables)])
     attachTable(engine, table);
-  const columns = planned.columns.flatMap(({ column, from }) =>
-    column.type === 'instant' && 'header' in from ? [from] : [],
-  );
+  const columns = readColumns(planned).filter(({ column }) => column.type === 'instant');
   if (columns.length === 0) return [];
-  const cells = columns.map(
-    ({ positions }, i) => `${cellSql(positions, planned.adapter.nulls)} AS s${i}`,
-  );
+  const cells = columns.map((column, i) => `${plannedCellSql(column, planned.adapter)} AS s${i}`);
   return profileStamps(
     engine,
     `(SELECT _row, ${cells.join(', ')} FROM ${plannedRows(planned)})`,
-    columns.map(({ header }, i) => ({ header, value: `s${i}` })),
+    columns.map(({ from }, i) => ({ header: 'header' in from ? from.header : '', value: `s${i}` })),
     `reading the dates of ${planned.name}`,
   );
 }
@@ -84,10 +80,8 @@ export async function stageFile(
   const doing = `reading ${planned.name}`;
   const cellName = (name: string) => identifier(`_cell_${name}`);
   const read = readColumns(planned);
-  const cells = read.map(({ name, column, from }) =>
-    'positions' in from
-      ? `${cellSql(from.positions, adapter.nulls, column)} AS ${cellName(name)}`
-      : '',
+  const cells = read.map(
+    (column) => `${plannedCellSql(column, adapter)} AS ${cellName(column.name)}`,
   );
   const orders = adapter.fold ? headerPositions(planned.table.headers, adapter.fold.order) : [];
   const stamps = columns.flatMap(({ name, column, from }) => {
@@ -161,7 +155,7 @@ export async function unknownWords(
   column: PlannedColumn,
 ): Promise<string[]> {
   if (!('positions' in column.from)) return [];
-  const cell = cellSql(column.from.positions, planned.adapter.nulls, column.column);
+  const cell = plannedCellSql(column, planned.adapter);
   const words = await engine.query(
     z.object({ word: z.string(), distinct: z.number() }),
     `SELECT word, count(*) OVER ()::DOUBLE AS distinct

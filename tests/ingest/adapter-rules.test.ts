@@ -117,6 +117,76 @@ describe('a format', () => {
     expect(cells(daily, 'created_at')).toEqual(['2026-01-31 00:00:00']);
   });
 
+  it('has cells that count only beside some words of another column', async () => {
+    const rule = { header: 'Rating', where: { 'Rated by': ['person', ''], 'Not there': ['x'] } };
+    const file = csv(
+      'Case,Begun,Rating,Rated by',
+      ['1', '2026-01-31 10:00:00', '5', 'Person'],
+      ['2', '2026-01-31 10:00:00', '1', 'Bot'],
+      ['3', '2026-01-31 10:00:00', '3', ''],
+      ['4', '2026-01-31 10:00:00', 'bad', 'Bot'],
+    );
+    const result = await ingestTexts(engine, [file], { adapters: [format({ csat: rule })] });
+    expect(cells(result, 'csat')).toEqual([5, null, 3, null]);
+    expect(tallies(result).setAside).toEqual({});
+  });
+
+  it('gives no verdict on a target that is neither missed nor reached', async () => {
+    const rule = { header: 'Left', reads: 'time-left', until: ['Solved', 'Closed'] } as const;
+    const file = csv(
+      'Case,Begun,Left,Solved',
+      ['1', '2026-01-31 10:00:00', '1:00', '2026-01-31 11:00:00'],
+      ['2', '2026-01-31 10:00:00', '1:00', ''],
+      ['3', '2026-01-31 10:00:00', '-1:00', ''],
+      ['4', '2026-01-31 10:00:00', '-1:00', '2026-01-31 11:00:00'],
+    );
+    const result = await ingestTexts(engine, [file], {
+      adapters: [format({ sla_resolution_met: rule })],
+    });
+    expect(cells(result, 'sla_resolution_met')).toEqual([true, null, false, false]);
+    expect(tallies(result).setAside).toEqual({});
+  });
+
+  it('says what stands in every row of a file without the header', async () => {
+    const adapters = [
+      format({ csat: { header: 'Rating' }, csat_scale: { header: 'Scale', absent: '1-5' } }),
+    ];
+    const without = csv('Case,Begun,Rating', ['1', '2026-01-31 10:00:00', '5']);
+    const own = csv('Case,Begun,Rating,Scale', ['1', '2026-01-31 10:00:00', '5', '1-7']);
+    expect(onlyRow(await ingestTexts(engine, [without], { adapters })).csat_scale).toBe('1-5');
+    expect(onlyRow(await ingestTexts(engine, [own], { adapters })).csat_scale).toBe('1-7');
+  });
+
+  it('guards cells that a spreadsheet would take for formulas', async () => {
+    const guarded = {
+      ...format({ group: { header: 'Team' }, reopens: { header: 'N' } }),
+      guard: "'",
+    };
+    const file = csv(
+      'Case,Begun,Team,N',
+      ['1', '2026-01-31 10:00:00', "'+47 Nord", "'-1"],
+      ['2', '2026-01-31 10:00:00', "'t Hof", '2'],
+    );
+    const result = await ingestTexts(engine, [file], { adapters: [guarded] });
+    expect(cells(result, 'group')).toEqual(['+47 Nord', "'t Hof"]);
+    expect(cells(result, 'reopens')).toEqual([-1, 2]);
+  });
+
+  it('that audit.yaml names may lack headers that the map there replaces', async () => {
+    const adapters = [format({ status: { header: 'State', values: { r: 'resolved' } } })];
+    const file = csv('No,Started,Stand', ['1', '2026-01-31 10:00:00', 'R']);
+    const columns = { id: 'No', created_at: 'Started', status: 'Stand' };
+    const result = await ingestTexts(engine, [file], {
+      adapters,
+      source: { adapter: 'desk', columns },
+    });
+    expect(onlyRow(result)).toMatchObject({ id: '1', status: 'resolved' });
+    const source = { adapter: 'desk', columns: { id: 'No' } };
+    expect(codes(await ingestTexts(engine, [file], { adapters, source }))).toContain(
+      'adapter-mismatch',
+    );
+  });
+
   it('repeats a header for each value', async () => {
     const adapters = [format({ tags: { header: 'Labels', repeated: true } })];
     const file = csv(
