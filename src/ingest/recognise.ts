@@ -49,9 +49,8 @@ export function recogniseAdapter(
   const named = settings.adapter === undefined ? undefined : adapters.get(settings.adapter);
   if (named) {
     const { missing } = fitOfAdapter(named, dataset, table);
-    const fits =
-      missing.length === 0 || named.mappedByHand || isMapped(dataset, named, table, settings);
-    return fits
+    const fits = missing.length === 0 || isMapped(dataset, named, table, settings);
+    return fits || named.mappedByHand === true
       ? { recognised: recognisedAs(named, dataset, table, ranked, true), problems: [] }
       : unrecognised(problem('adapter-mismatch', place, { adapter: named.id, missing }));
   }
