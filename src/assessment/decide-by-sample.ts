@@ -1,4 +1,5 @@
 import type { Bounds } from '../measures/intervals.ts';
+import type { DecisionTexts } from './decision-texts.ts';
 import type { Decision } from './score.ts';
 
 /** What a sample of reviewed conversations says of an item. */
@@ -27,23 +28,18 @@ export interface SampleLimits {
 export function decideBySample(
   sample: SampleFigure,
   limits: SampleLimits,
-  say: (sample: SampleFigure, limits: SampleLimits) => string,
+  say: Pick<DecisionTexts, 'sample' | 'spansLimit' | 'fewReviewed'>,
 ): {
   verdict: Pick<Decision, 'result' | 'rating' | 'mean' | 'decidedBy' | 'reason'> | null;
   binding: boolean;
   doubt: string | null;
 } {
   const { n, share, interval, points } = sample;
-  if (n < limits.minimumCell) {
-    const doubt = `only ${n} reviewed ${n === 1 ? 'conversation' : 'conversations'}, and fewer than ${limits.minimumCell} decide nothing`;
-    return { verdict: null, binding: false, doubt };
-  }
+  if (n < limits.minimumCell)
+    return { verdict: null, binding: false, doubt: say.fewReviewed(sample, limits) };
   const result = labelOf(share, limits);
   const binding = interval.every((bound) => labelOf(bound, limits) === result);
-  const doubtful = binding
-    ? ''
-    : '; the interval spans a limit, so another sample might say otherwise';
-  const reason = `${say(sample, limits)}${doubtful}`;
+  const reason = binding ? say.sample(sample, limits) : say.spansLimit(sample, limits);
   return {
     verdict: { result, rating: null, mean: points, decidedBy: 'sample', reason },
     binding,

@@ -7,6 +7,7 @@ import type { ItemResult } from '../workspace/finding-schema.ts';
 import type { Finding } from '../workspace/read-findings.ts';
 import { type Checklist, type Item, itemsOf } from './checklist.ts';
 import { decideBySample, type SampleFigure, type SampleLimits } from './decide-by-sample.ts';
+import type { DecisionTexts } from './decision-texts.ts';
 import { itemFinder } from './find-item.ts';
 import { type Decision, resultOfRating, undecided } from './score.ts';
 import { judge, readTarget, type Target } from './target.ts';
@@ -130,8 +131,7 @@ export interface DecisionBasis {
   /** By `<checklist>/<item>`. */
   readonly samples: ReadonlyMap<string, SampleFigure>;
   readonly sampleLimits: SampleLimits;
-  readonly sayFigure: (kpi: Kpi, figure: DecidingFigure, target: Target) => string;
-  readonly saySample: (sample: SampleFigure, limits: SampleLimits) => string;
+  readonly say: DecisionTexts;
 }
 
 /**
@@ -154,7 +154,7 @@ export function decideItems(
       problems.push(...byKpi.problems);
       const sample = basis.samples.get(key);
       const bySample = sample
-        ? decideBySample(sample, basis.sampleLimits, basis.saySample)
+        ? decideBySample(sample, basis.sampleLimits, basis.say)
         : { verdict: null, binding: false, doubt: null };
       const [stated] = usable;
       const common = { findings: given.map(({ finding }) => finding.id), comparable: true };
@@ -178,7 +178,7 @@ export function decideItems(
       } else {
         const old = given[0];
         const reasons = [
-          ...(old ? [otherVersion(old, checklist)] : []),
+          ...(old ? [basis.say.otherVersion(old.version, checklist.version)] : []),
           ...(byKpi.doubt === null ? [] : [byKpi.doubt]),
           ...(bySample.doubt === null ? [] : [bySample.doubt]),
         ];
@@ -202,27 +202,21 @@ type Verdict = Pick<Decision, 'result' | 'rating' | 'mean' | 'decidedBy' | 'reas
 function decideByKpi(
   checklist: Checklist,
   item: Item,
-  { kpis, estimates, targets, sayFigure }: DecisionBasis,
+  { kpis, estimates, targets, say }: DecisionBasis,
 ): { verdict: Verdict | null; doubt: string | null; problems: Problem[] } {
   const kpi = item.kpi && kpis.get(item.kpi.id);
   if (!kpi) return { verdict: null, doubt: null, problems: [] };
   const estimate = estimates.get(kpi.id);
   const { target, problems } = itemTarget(checklist, item, kpi, targets);
-  const lacking = (what: string) => ({
-    verdict: null,
-    doubt: `no finding decides it, and ${kpi.strings.name}, which could, ${what}`,
-    problems,
-  });
-  if (estimate?.value === undefined || estimate.value === null) return lacking('is not measured');
-  if (!target) return lacking('has no target');
+  const doubting = (doubt: string) => ({ verdict: null, doubt, problems });
+  if (estimate?.value === undefined || estimate.value === null)
+    return doubting(say.notMeasured(kpi));
+  if (!target) return doubting(say.noTarget(kpi));
   const judged = judge(target, estimate.value, estimate.interval);
-  if (judged === 'uncertain') {
-    const doubt = `${sayFigure(kpi, estimate, target)}: the interval spans the target, so the data can’t tell`;
-    return { verdict: null, doubt, problems };
-  }
+  if (judged === 'uncertain') return doubting(say.spansTarget(kpi, estimate, target));
   if (judged !== 'met' && judged !== 'missed') return { verdict: null, doubt: null, problems };
   const result = judged === 'met' ? 'pass' : 'fail';
-  const reason = sayFigure(kpi, estimate, target);
+  const reason = say.figure(kpi, estimate, target);
   return {
     verdict: { result, rating: null, mean: null, decidedBy: 'kpi', reason },
     doubt: null,
@@ -245,8 +239,4 @@ function contradictions(
         why: reason ?? '',
       }),
     );
-}
-
-function otherVersion({ version }: Statement, checklist: Checklist): string {
-  return `its result is of version ${version} of the checklist, which is now at version ${checklist.version}, so it is not used: judge the item again`;
 }

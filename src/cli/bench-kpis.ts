@@ -1,6 +1,7 @@
 import { openDuckdbWasm } from '../engine/duckdb-wasm.ts';
 import { timeEngine } from '../engine/timed-engine.ts';
 import { PlumblineError } from '../errors/problem.ts';
+import { createLanguage } from '../language/language.ts';
 import type { Kpi } from '../measures/define-kpi.ts';
 import { ingestAll, hoursCovers, measureAll } from '../report/measure-workspace.ts';
 import { readMembers } from '../report/read-members.ts';
@@ -17,7 +18,7 @@ import { readAudit } from '../workspace/read-audit.ts';
  * KPI's own time is that of measuring nothing else.
  */
 const paths = await locateWorkspace();
-const { members } = await readMembers(paths.content);
+const { members } = await readMembers(paths.content, createLanguage('en'));
 const { audit, source } = await readAudit(paths.content);
 const { files } = await findDataFiles(paths.data, [...members.datasets.keys()]);
 const identities = new Map<string, never>();
@@ -87,7 +88,7 @@ const heading = (text: string) => {
 };
 
 const results = await run([...members.kpis.values()]);
-const measured = [...members.kpis.values()].filter(({ id }) => results[id]?.reason === null);
+const measured = [...members.kpis.values()].filter(({ id }) => results[id]?.lack === null);
 engine.takeTimings();
 await run(measured);
 

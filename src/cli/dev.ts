@@ -6,6 +6,7 @@ import path from 'node:path';
 import { type AstroIntegration, dev } from 'astro';
 
 import { printProblems } from '../errors/print-problems.ts';
+import { localesFolder } from '../language/catalogue.ts';
 import { compose } from '../report/compose.ts';
 import { astroSettings } from '../site/draw-site.ts';
 import { provideSiteInputs } from '../site/inputs.ts';
@@ -22,7 +23,7 @@ await runCommand(async () => {
     rmSync(scratch, { recursive: true, force: true });
   });
   const report = path.join(scratch, 'report.json');
-  provideSiteInputs({ report, content: paths.content, live: true });
+  provideSiteInputs({ report, content: paths.content, locales: localesFolder, live: true });
   if (!(await composeInto(report, paths))) {
     process.exitCode = 1;
     return [];

@@ -5,6 +5,7 @@ import type { Checklist } from '../assessment/checklist.ts';
 import { openDuckdbWasm } from '../engine/duckdb-wasm.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
+import { createLanguage } from '../language/language.ts';
 import { ingestAll } from '../report/measure-workspace.ts';
 import { readMembers } from '../report/read-members.ts';
 import { spanOf } from '../report/period.ts';
@@ -35,7 +36,10 @@ await runCommand(async () => {
 
   const paths = await locateWorkspace();
   const { audit, source, problems: auditProblems } = await readAudit(paths.content);
-  const { members, problems: memberProblems } = await readMembers(paths.content);
+  const { members, problems: memberProblems } = await readMembers(
+    paths.content,
+    createLanguage('en'),
+  );
   const { files, problems: fileProblems } = await findDataFiles(paths.data, [
     ...members.datasets.keys(),
   ]);

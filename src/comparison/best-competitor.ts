@@ -8,7 +8,7 @@ import type { Criterion } from './criterion.ts';
 import type { ContactMeasure } from './measure-contacts.ts';
 import type { Measured } from './own-figures.ts';
 import type { Placement } from './place-criterion.ts';
-import { reasons } from './reasons.ts';
+import type { Reasons } from './reasons.ts';
 import { scales } from './scales.ts';
 import { type Standing, standingOf } from './standing.ts';
 
@@ -48,6 +48,7 @@ export interface Row {
   readonly measured: Measured;
   /** Null for the KPI as a whole. */
   readonly channel: string | null;
+  readonly reasons: Reasons;
 }
 
 /** A share of all cases, as far as it is not said otherwise. */
@@ -60,15 +61,21 @@ export const plain: Told = {
 export function ofCriterion(
   { id, scale: kind, measures, better }: Criterion,
   { scale, best }: Pick<Placement, 'scale' | 'best'>,
-  { kpi, dataset, measured, channel }: Row,
+  { kpi, dataset, measured, channel, reasons }: Row,
 ): BestCompetitor | NotBeside | null {
   if (measures?.kpi !== kpi.id || best === null || better === 'none') return null;
   const { statistic, clock = null, scale: answers = null, channel: of = null } = measures;
-  const { beside, why } = nearestOf(kpi, dataset, measured, {
-    ...plain,
-    ...{ unit: scales[kind].unit, statistic, clock, scale: answers, channel: of },
-    currency: kind === 'money' ? scale : null,
-  });
+  const { beside, why } = nearestOf(
+    kpi,
+    dataset,
+    measured,
+    {
+      ...plain,
+      ...{ unit: scales[kind].unit, statistic, clock, scale: answers, channel: of },
+      currency: kind === 'money' ? scale : null,
+    },
+    reasons,
+  );
   if (!isOfRow(beside.part, channel)) return null;
   const named = { criterion: id, measure: null };
   const different = [...why, ...(beside.stat === null ? [] : [reasons.otherFigure])];

@@ -9,7 +9,6 @@ import {
 } from './best-competitor.ts';
 import { nearestOf, type Told } from './comparable.ts';
 import type { ContactMeasure } from './measure-contacts.ts';
-import { reasons } from './reasons.ts';
 import type { Standing } from './standing.ts';
 
 /** Mystery contacts with a company, all of them or those through one channel. */
@@ -28,6 +27,8 @@ export interface Contacted {
 interface ContactKpi {
   readonly kpi: string;
   readonly told: Partial<Told>;
+  /** Why it can’t be set beside the KPI, whatever its terms. */
+  readonly differs?: 'asSettled';
   readonly read?: (figure: Figure) => Figure;
   /** Answers that most contacts did not get tell little of those who wait. */
   readonly ofAnswered?: boolean;
@@ -50,10 +51,8 @@ const contactKpis: Partial<Record<ContactMeasure, ContactKpi>> = {
   },
   'resolved-at-first': {
     kpi: 'one-touch-resolution',
-    told: {
-      differs:
-        'It is of all answered contacts, as the auditors saw them settled; here only resolved tickets count, and nobody was asked whether the single reply settled the matter.',
-    },
+    told: {},
+    differs: 'asSettled',
   },
 };
 
@@ -75,15 +74,22 @@ function bestContacted(
   measure: ContactMeasure,
   {
     told,
+    differs,
     read = ({ value, n, interval }) => ({ value, n, interval }),
     ofAnswered = false,
   }: ContactKpi,
   companies: readonly Contacted[],
   ownId: string,
-  { kpi, dataset, measured, channel }: Row,
+  { kpi, dataset, measured, channel, reasons }: Row,
 ): BestCompetitor | NotBeside {
   const named = { criterion: null, measure };
-  const { beside, why } = nearestOf(kpi, dataset, measured, { ...plain, ...told });
+  const { beside, why } = nearestOf(
+    kpi,
+    dataset,
+    measured,
+    { ...plain, ...told, ...(differs && { differs: reasons[differs] }) },
+    reasons,
+  );
   const different = [...why, ...(beside.stat === null ? [] : [reasons.otherFigure])];
   if (different.length > 0) return { ...named, why: different };
   const found = companies.flatMap((one) => contactsThrough(one, channel) ?? []);

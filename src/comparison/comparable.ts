@@ -8,7 +8,7 @@ import {
   type OwnFigure,
   ownFigures,
 } from './own-figures.ts';
-import { reasons } from './reasons.ts';
+import type { Reasons } from './reasons.ts';
 
 /** Beside which figure of the audit a published one stands; where it can't, every reason why. */
 export interface Comparison {
@@ -43,8 +43,9 @@ export function comparable(
   dataset: Dataset,
   measured: Measured,
   benchmark: Told,
+  reasons: Reasons,
 ): Comparison {
-  const { beside, why } = nearestOf(kpi, dataset, measured, benchmark);
+  const { beside, why } = nearestOf(kpi, dataset, measured, benchmark, reasons);
   const reached = why.length > 0 || beside.value !== null ? why : [reasons.notMeasured];
   return { comparable: reached.length === 0, beside, why: reached };
 }
@@ -55,6 +56,7 @@ export function nearestOf(
   dataset: Dataset,
   measured: Measured,
   benchmark: Told,
+  reasons: Reasons,
 ): Pick<Comparison, 'beside' | 'why'> {
   const whole = ownFigures(kpi, dataset, measured);
   const { channel, stat } = benchmark;
@@ -63,9 +65,9 @@ export function nearestOf(
   const apart = channel !== null && dataset.medium !== channel ? channel : null;
   // Parts are measured by the headline's statistic alone.
   const part = apart === null || named ? null : channelFigure(kpi, dataset, measured, apart);
-  const [beside, differences] = nearest(benchmark, part ? [part] : figures);
+  const [beside, differences] = nearest(benchmark, part ? [part] : figures, reasons);
   const without = apart !== null && !part ? [reasons.channel(apart)] : [];
-  const why = ofOtherKind(benchmark) ?? [
+  const why = ofOtherKind(benchmark, reasons) ?? [
     ...(benchmark.differs === null ? [] : [benchmark.differs]),
     ...(benchmark.range === null ? [] : [reasons.range]),
     ...without,
@@ -75,7 +77,7 @@ export function nearestOf(
 }
 
 /** Why it is no measurement over cases at all, so that its details say no more. */
-function ofOtherKind({ kind, base }: Told): string[] | null {
+function ofOtherKind({ kind, base }: Told, reasons: Reasons): string[] | null {
   if (kind !== 'measurement') return [reasons[kind]];
   return base === 'cases' ? null : [reasons[base]];
 }
@@ -84,10 +86,11 @@ function ofOtherKind({ kind, base }: Told): string[] | null {
 function nearest(
   benchmark: Told,
   candidates: readonly OwnFigure[],
+  reasons: Reasons,
 ): readonly [OwnFigure, string[]] {
   const ours = [...new Set(candidates.map(({ statistic }) => statistic))];
   const weighed = candidates.map(
-    (figure) => [figure, differencesOf(benchmark, figure, ours)] as const,
+    (figure) => [figure, differencesOf(benchmark, figure, ours, reasons)] as const,
   );
   const [first] = weighed.toSorted(([, a], [, b]) => a.length - b.length);
   if (!first) throw new Error(`A ${benchmark.unit} stands beside no figure.`);
@@ -99,22 +102,24 @@ function differencesOf(
   benchmark: Told,
   figure: OwnFigure,
   statistics: readonly string[],
+  reasons: Reasons,
 ): string[] {
-  const made = scaleDifference(benchmark, figure) ?? unitDifference(benchmark, figure);
+  const made =
+    scaleDifference(benchmark, figure, reasons) ?? unitDifference(benchmark, figure, reasons);
   return [
-    ...(made ? [made] : statisticDifference(benchmark, figure, statistics)),
-    ...clockDifference(benchmark, figure),
+    ...(made ? [made] : statisticDifference(benchmark, figure, statistics, reasons)),
+    ...clockDifference(benchmark, figure, reasons),
     ...(benchmark.currency === null ? [] : [reasons.currency(benchmark.currency)]),
   ];
 }
 
-function scaleDifference({ scale }: Told, ours: OwnFigure): string | null {
+function scaleDifference({ scale }: Told, ours: OwnFigure, reasons: Reasons): string | null {
   if (scale === ours.scale) return null;
   if (scale === null || scale === 'unknown') return reasons.scaleUnknown;
   return reasons.scale(scale, ours.scale);
 }
 
-function unitDifference({ unit }: Told, ours: OwnFigure): string | null {
+function unitDifference({ unit }: Told, ours: OwnFigure, reasons: Reasons): string | null {
   return unit === ours.unit ? null : reasons.unit(unit, ours.unit);
 }
 
@@ -122,6 +127,7 @@ function statisticDifference(
   { statistic, channel }: Told,
   ours: OwnFigure,
   all: readonly string[],
+  reasons: Reasons,
 ): string[] {
   if (statistic === ours.statistic) return [];
   if (statistic === 'unknown') return [reasons.statisticUnknown];
@@ -129,7 +135,7 @@ function statisticDifference(
   return [reasons.statistic(statistic, had, ours.part === null ? null : channel)];
 }
 
-function clockDifference({ clock }: Told, ours: OwnFigure): string[] {
+function clockDifference({ clock }: Told, ours: OwnFigure, reasons: Reasons): string[] {
   if (ours.clock === null || clock === ours.clock) return [];
   return clock === null || clock === 'unknown' ? [reasons.clockUnknown] : [reasons.clock(clock)];
 }

@@ -1,5 +1,5 @@
 import type { Formats } from '../formats/create-formats.ts';
-import type { ChartWords } from './words.ts';
+import type { Translate } from '../language/translate.ts';
 
 /** What a chart needs besides its data. */
 export interface ChartContext {
@@ -7,7 +7,7 @@ export interface ChartContext {
   /** Pixels to draw for; below 480 the layout is that of a phone. Each chart has its own default. */
   width?: number;
   /** Default: English. */
-  words?: ChartWords;
+  words?: Translate;
 }
 
 /** A chart's data, as text in rows, for those who do not see the drawing or want its numbers. */

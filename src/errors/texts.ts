@@ -221,6 +221,13 @@ export const texts = {
         ? `This workspace has no ${kind} to refer to.`
         : `${didYouMean(id, allowed)}Known: ${quoteList(allowed)}.`,
   ),
+  'locale-not-shipped': text<{ locale: string; shipped: readonly string[] }>(
+    'warning',
+    ({ locale }) =>
+      `There are no words for the locale ${show(locale)}: figures and dates are written as it asks, and all words in English.`,
+    ({ locale, shipped }) =>
+      `${didYouMean(locale, shipped)}There are words for: ${quoteList(shipped)}. Another locale is one file in src/locales.`,
+  ),
   'kpi-file-not-read': onlyExtension,
   'file-name-no-id': text<{ name: string; suggestion: string }>(
     'error',

@@ -35,23 +35,14 @@ export function wholeLack(dataset: Dataset, measure: Measure, cohort: string | n
   return { dataset: dataset.id, exported: false, missing, givers: [] };
 }
 
-/** Why a measure can't be taken, in words that say what is missing and which export would supply it. */
-export function sayLack({ dataset, exported, missing, givers }: Lack): string {
-  if (!exported)
-    return `there is no export in data/${dataset}/; it would have to give ${listOf(missing, ' and ')}`;
-  const supply = givers.map((id) => `data/${id}/`).join(' or ');
-  return `this export has no ${listOf(missing)}${supply && `; an export in ${supply} could tell it`}`;
-}
-
 /** Whether a measure can be taken from the columns that an export has. */
 export const isMeasurable = (...of: Parameters<typeof lackOf>): boolean => lackOf(...of) === null;
 
-/** A column that there is not; `text` is its name with its meaning. */
+/** A column that there is not. */
 export interface Missing {
   readonly column: string;
-  readonly text: string;
-  /** It would come from this field of audit.yaml rather than from an export. */
-  readonly setting?: 'openingHours';
+  /** It would come from the opening hours of audit.yaml rather than from an export, or from both. */
+  readonly hours?: 'stated' | 'stated-with-stamps';
 }
 
 function missingColumns(
@@ -62,11 +53,7 @@ function missingColumns(
 ): Missing[] {
   const used = [...(cohort === null ? [] : [cohort]), ...columnsOfMeasure(measure)];
   const missing = used.flatMap((column) => missingFor(dataset, column, available));
-  return [...new Map(missing.map((one) => [one.text, one])).values()];
-}
-
-function listOf(missing: readonly Missing[], joint = ' and no '): string {
-  return missing.map(({ text }) => text).join(joint);
+  return [...new Map(missing.map((one) => [one.hours ?? one.column, one])).values()];
 }
 
 /** Whether an export gives a column, be it its own, an interval or a derived one. */
@@ -81,13 +68,11 @@ export function isColumnAvailable(
 /** Stands among the available columns where the audit states opening hours that hold for some row. */
 export const OPENING_HOURS = 'openingHours';
 
-const statedIn = '(openingHours or openingHoursBy in audit.yaml)';
-
 function businessInterval(dataset: Dataset, column: string) {
   return Object.entries(dataset.intervals).find(([name]) => businessColumn(name) === column);
 }
 
-/** What is missing for a column to be told, in words; nothing where it can be. */
+/** What is missing for a column to be told; nothing where it can be. */
 function missingFor(dataset: Dataset, column: string, available: ReadonlySet<string>): Missing[] {
   const interval = dataset.intervals[column];
   if (interval) {
@@ -101,18 +86,10 @@ function missingFor(dataset: Dataset, column: string, available: ReadonlySet<str
     if (hours.givenBusiness !== undefined && available.has(hours.givenBusiness)) return [];
     return available.has(OPENING_HOURS) && isColumnAvailable(dataset, hours.to, available)
       ? missingFor(dataset, base, available)
-      : [
-          {
-            column,
-            text: `opening hours ${statedIn} with the stamps to count them by`,
-            setting: 'openingHours',
-          },
-        ];
+      : [{ column, hours: 'stated-with-stamps' }];
   }
   if (column === WITHIN_HOURS)
-    return available.has(OPENING_HOURS)
-      ? []
-      : [{ column, text: `opening hours ${statedIn}`, setting: 'openingHours' }];
+    return available.has(OPENING_HOURS) ? [] : [{ column, hours: 'stated' }];
   const derived = dataset.derived[column] ?? dataset.stamps?.[column];
   if (derived) {
     const absent = derived.from.filter((name) => !available.has(name));
@@ -120,14 +97,7 @@ function missingFor(dataset: Dataset, column: string, available: ReadonlySet<str
       derived.needs === 'any' ? absent.length < derived.from.length : absent.length === 0;
     return enough
       ? []
-      : absent.slice(0, derived.needs === 'any' ? 1 : undefined).map(describe(dataset));
+      : absent.slice(0, derived.needs === 'any' ? 1 : undefined).map((name) => ({ column: name }));
   }
-  return available.has(column) ? [] : [describe(dataset)(column)];
+  return available.has(column) ? [] : [{ column }];
 }
-
-const describe =
-  (dataset: Dataset) =>
-  (column: string): Missing => {
-    const meaning = dataset.columns[column]?.meaning;
-    return { column, text: meaning ? `${column} (${meaning})` : column };
-  };

@@ -11,14 +11,6 @@ const names = {
 export type Channel = keyof typeof names;
 export const channels = Object.keys(names) as [Channel, ...Channel[]];
 
-/** What came by a channel, as words of a sentence. */
-export const channelWords: Record<Channel, string> = {
-  chat: 'chats',
-  email: 'e-mails',
-  phone: 'calls',
-  social: 'social media',
-};
-
 export function isChannel(part: string, channel: Channel): boolean {
   return (names[channel] as readonly string[]).includes(partKey(part));
 }

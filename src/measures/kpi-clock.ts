@@ -1,16 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import { businessColumn, type Dataset } from '../ingest/dataset.ts';
+import type { Translate } from '../language/translate.ts';
 import type { Clock } from './clock.ts';
 import type { Kpi } from './define-kpi.ts';
 import { columnsOfMeasure, type Measure, statisticOf } from './measure.ts';
+import { statisticName } from './statistic-name.ts';
 
 /**
  * A KPI with its headline on a clock, and the headline of the other clock among its further
  * statistics; the rest of these follow the headline. Null if it measures no interval, so that it has
  * no clock at all.
  */
-export function onClock(kpi: Kpi, dataset: Dataset, clock: Clock): Kpi | null {
+export function onClock(kpi: Kpi, dataset: Dataset, clock: Clock, t: Translate): Kpi | null {
   const pairs = Object.keys(dataset.intervals).map((name) => [name, businessColumn(name)] as const);
   const clocked = new Set<string>(pairs.flat());
   if (!columnsOfMeasure(kpi.measure).some((column) => clocked.has(column))) return null;
@@ -26,7 +28,7 @@ export function onClock(kpi: Kpi, dataset: Dataset, clock: Clock): Kpi | null {
   const further = Object.entries(kpi.also)
     .filter(([, own]) => !isDeepStrictEqual(own.measure, measure))
     .map(([name, own]) => [name, { ...own, measure: turned(own.measure) }]);
-  const label = `${statisticWords(kpi.measure)} ${otherClock[other]}`;
+  const label = t(`further.${other}`, { statistic: statisticName(statisticOf(kpi.measure), t) });
   return {
     ...kpi,
     measure,
@@ -36,14 +38,6 @@ export function onClock(kpi: Kpi, dataset: Dataset, clock: Clock): Kpi | null {
       [other]: { label, measure: kpi.measure },
     } as Kpi['also'],
   };
-}
-
-const otherClock = { calendar: 'by the calendar', business: 'within opening hours' } as const;
-
-function statisticWords(measure: Measure): string {
-  const statistic = statisticOf(measure);
-  const percentile = /^p(\d+)$/.exec(statistic)?.[1];
-  return percentile === undefined ? statistic : `${percentile}th percentile`;
 }
 
 /** A measure with other columns in the place of some, wherever in it they are named. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { type Lack, sayLack } from './availability.ts';
+import type { Lack } from './availability.ts';
 import type { Bin } from './distribution.ts';
 import type { Estimate } from './statistics.ts';
 import type { Survival } from './survival.ts';
@@ -21,10 +21,8 @@ export interface HourEstimate extends Estimate {
   readonly hour: number;
 }
 
-/** Everything measured of one KPI. `reason` says why it could not be, and then nothing else is set. */
+/** Everything measured of one KPI. `lack` is why it could not be, and then nothing else is set. */
 export interface KpiResult {
-  readonly reason: string | null;
-  /** The same for scripts, where it is something that the exports do not give. */
   readonly lack: Lack | null;
   readonly headline: Estimate;
   readonly also: Readonly<Record<string, Estimate>>;
@@ -40,7 +38,6 @@ export interface KpiResult {
 export const noEstimate: Estimate = { value: null, n: 0, missing: 0, interval: null };
 
 export const unmeasured = (lack: Lack): KpiResult => ({
-  reason: sayLack(lack),
   lack,
   headline: noEstimate,
   also: {},

@@ -66,7 +66,6 @@ export async function measureCohort(
       }));
     };
     results.set(kpi.id, {
-      reason: null,
       lack: null,
       headline: estimate(overall, days),
       also: Object.fromEntries(

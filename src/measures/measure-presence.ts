@@ -72,7 +72,6 @@ export async function measurePresence(
     }));
   const parts = dimensions.length === 0 ? [] : await query([headline], dimensions, TOTAL);
   return {
-    reason: null,
     lack: null,
     headline: estimateOf(headline, at(TOTAL), daysIn(scope.period)),
     also: Object.fromEntries(further.map((also) => [also.name, estimateOf(also, at(TOTAL), days)])),

@@ -1,31 +1,58 @@
-import { type Dataset, measurableColumns } from '../ingest/dataset.ts';
+import { businessColumn, WITHIN_HOURS } from '../ingest/dataset.ts';
+import type { DatasetInWords } from '../ingest/dataset-in-words.ts';
+import type { Language } from '../language/language.ts';
 import { comparisonOf, type Condition } from './condition.ts';
 import { columnsOfMeasure, isPresence, type Measure, presenceOf } from './measure.ts';
 
 /** One sentence that says what a measure computes, made from the meanings of its columns. */
-export function wordingOf(dataset: Dataset, measure: Measure, cohort: string | null): string {
-  const words = new Words(dataset);
-  const rows = `${dataset.row}s`;
-  const population =
-    isPresence(measure) || cohort === null
-      ? ''
-      : `, over the ${rows} whose ${cohort} falls in the period`;
-  return `${words.measure(measure)}${population}.`;
+export function wordingOf(
+  dataset: DatasetInWords,
+  measure: Measure,
+  cohort: string | null,
+  language: Language,
+): string {
+  const said = new Words(dataset, language).measure(measure);
+  return isPresence(measure) || cohort === null
+    ? language.t('wording.whole', { measure: said })
+    : language.t('wording.of-period', { ...rowsOf(dataset), measure: said, cohort });
 }
 
 /**
  * Why a measure for which the export has every column comes to nothing all the same. `missing` rows
  * might have counted but lack a value; with none of these its population is empty.
  */
-export function whyWithoutValue(dataset: Dataset, measure: Measure, missing: number): string {
+export function whyWithoutValue(
+  dataset: DatasetInWords,
+  measure: Measure,
+  missing: number,
+  language: Language,
+): string {
+  const { t } = language;
+  const words = new Words(dataset, language);
   const { population, statistic } = populationOf(measure);
   if (missing === 0 && population)
-    return `there is no ${dataset.row} of the period where ${new Words(dataset).condition(population)}`;
-  const meanings = measurableColumns(dataset);
-  const needed = [...new Set(columnsOfMeasure(statistic))].map(
-    (column) => `${column} (${meanings.get(column) ?? column})`,
+    return t('why.no-such-row', { ...rowsOf(dataset), condition: words.condition(population) });
+  const needed = [...new Set(columnsOfMeasure(statistic))].map((column) =>
+    t('why.column', { column, meaning: words.column(column) }),
   );
-  return `no ${dataset.row} of the period has what it needs: ${needed.join(' and ')}`;
+  return t('why.no-values', {
+    ...rowsOf(dataset),
+    columns: needed.reduce((first, second) => t('join.and', { first, second })),
+  });
+}
+
+/** What a column means, in a clause: “time from creation to the first reply, within opening hours”. */
+export function meaningOf(dataset: DatasetInWords, name: string, { t }: Language): string {
+  if (name === WITHIN_HOURS)
+    return t('wording.begins-within-hours', { ...rowsOf(dataset), column: dataset.begins });
+  const interval = Object.entries(dataset.intervals).find(([own]) => businessColumn(own) === name);
+  if (interval) return t('wording.within-hours', { meaning: interval[1].meaning });
+  const column =
+    dataset.columns[name] ??
+    dataset.stamps?.[name] ??
+    dataset.intervals[name] ??
+    dataset.derived[name];
+  return column?.meaning ?? name;
 }
 
 /** The rows that a measure is taken over, and the measure without them. */
@@ -39,65 +66,103 @@ function populationOf(measure: Measure): { population?: Condition; statistic: Me
   return population ? { population, statistic } : { statistic };
 }
 
-class Words {
-  readonly #meanings: Map<string, string>;
-  readonly #row: string;
-  readonly #rows: string;
+const rowsOf = ({ words: { row, rows, ofRows } }: DatasetInWords) => ({ row, rows, ofRows });
 
-  constructor(dataset: Dataset) {
-    this.#meanings = measurableColumns(dataset);
-    this.#row = dataset.row;
-    this.#rows = `${dataset.row}s`;
+class Words {
+  readonly #dataset: DatasetInWords;
+  readonly #language: Language;
+
+  constructor(dataset: DatasetInWords, language: Language) {
+    this.#dataset = dataset;
+    this.#language = language;
   }
 
   measure(measure: Measure): string {
+    const { t, formats } = this.#language;
+    const own = rowsOf(this.#dataset);
     if ('ratio' in measure) {
-      const [above, below] = measure.ratio;
-      return `${this.measure(above)} divided by ${lowerFirst(this.measure(below))}`;
+      const [above, below] = measure.ratio.map((part) => this.measure(part)) as [string, string];
+      return t('wording.ratio', { above, below: lowerFirst(below, formats.locale) });
     }
     if ('share' in measure) {
-      const of = measure.of ? ` where ${this.condition(measure.of)}` : '';
+      const of = measure.of === undefined ? {} : { population: this.condition(measure.of) };
+      const values = { ...own, ...of, condition: this.condition(measure.share) };
       if (measure.per !== undefined)
-        return `Share of each distinct ${measure.per} with a ${this.#row} where ${this.condition(measure.share)}, among those with a ${this.#row}${of} for which that is known`;
-      return `Share of ${this.#rows} where ${this.condition(measure.share)}, among those${of} for which that is known`;
+        return t(measure.of ? 'wording.share-per-of' : 'wording.share-per', {
+          ...values,
+          per: measure.per,
+        });
+      return t(measure.of ? 'wording.share-of' : 'wording.share', values);
     }
-    const test = measure.where ? ` where ${this.condition(measure.where)}` : '';
-    const where = test && ` of ${this.#rows}${test}`;
+    const condition = measure.where && this.condition(measure.where);
+    const rows = condition === undefined ? own : this.#rowsWhere(condition);
     if (isPresence(measure)) {
-      const { from, until } = presenceOf(measure);
-      if ('attrition' in measure)
-        return `Share of the ${this.#rows}${test} that were there at the beginning of the period (${from} before it, no ${until} until then) whose ${until} falls within it`;
-      const there = `${this.#rows}${test} with ${from} at or before the instant and no ${until} until then`;
+      const presence = { ...rows, ...presenceOf(measure) };
+      if ('attrition' in measure) return t('wording.attrition', presence);
       return 'age' in measure
-        ? `${quantileWord(measure.quantile)} of the time since ${from} of the ${there}`
-        : `Number of ${there}`;
+        ? t('wording.age', { ...presence, quantile: this.#quantile(measure.quantile) })
+        : t('wording.stock', presence);
     }
-    if ('proportion' in measure)
-      return `Sum of ${this.#column(measure.proportion)} divided by the sum of ${this.#column(measure.of)}${where}, over the ${this.#rows} that have both`;
-    if ('count' in measure) return `Number of ${this.#rows}${test}`;
+    if ('proportion' in measure) {
+      const columns = { above: this.column(measure.proportion), below: this.column(measure.of) };
+      return condition === undefined
+        ? t('wording.proportion', { ...own, ...columns })
+        : t('wording.proportion-where', { ...own, ...columns, condition });
+    }
+    if ('count' in measure) return t('wording.count', rows);
     if ('rate' in measure)
-      return `Number of ${this.#rows}${test} per ${measure.per === 'day' ? 'day of the period' : measure.per}`;
-    if ('sum' in measure) return `Sum of ${this.#column(measure.sum)}${where}`;
-    if ('mean' in measure) return `Mean of ${this.#column(measure.mean)}${where}`;
-    if ('nps' in measure)
-      return `Share of 9 and 10 minus share of 0 to 6, in points, of ${this.#column(measure.nps)}${where}`;
-    return `${quantileWord(measure.quantile)} of the ${this.#column(measure.of)}${where}`;
+      return measure.per === 'day'
+        ? t('wording.rate-day', rows)
+        : t('wording.rate', { ...rows, per: measure.per });
+    const statistic = this.#ofColumn(measure);
+    return condition === undefined
+      ? statistic
+      : t('wording.where', { ...own, measure: statistic, condition });
+  }
+
+  #ofColumn(
+    measure: Extract<
+      Measure,
+      { sum: string } | { mean: string } | { nps: string } | { of: string; quantile: number }
+    >,
+  ): string {
+    const { t } = this.#language;
+    if ('sum' in measure) return t('wording.sum', { column: this.column(measure.sum) });
+    if ('mean' in measure) return t('wording.mean', { column: this.column(measure.mean) });
+    if ('nps' in measure) return t('wording.nps', { column: this.column(measure.nps) });
+    const quantile = this.#quantile(measure.quantile);
+    return t('wording.quantile', { quantile, column: this.column(measure.of) });
   }
 
   condition(condition: Condition): string {
-    if ('all' in condition) return condition.all.map((part) => this.#part(part)).join(' and ');
-    if ('any' in condition) return condition.any.map((part) => this.#part(part)).join(' or ');
-    if ('not' in condition) return `it is not so that ${this.#part(condition.not)}`;
-    const name = condition.column;
-    if ('known' in condition) return `${name} is ${condition.known ? 'known' : 'unknown'}`;
+    const { t } = this.#language;
+    if ('all' in condition) return this.#joined(condition.all, 'join.and');
+    if ('any' in condition) return this.#joined(condition.any, 'join.or');
+    if ('not' in condition) return t('condition.not', { condition: this.#part(condition.not) });
+    const { column } = condition;
+    if ('known' in condition)
+      return t(condition.known ? 'condition.known' : 'condition.unknown', { column });
     if ('is' in condition) {
-      if (condition.is === true) return this.#column(name);
-      if (condition.is === false) return `it is not so that ${this.#column(name)}`;
+      if (condition.is === true) return this.column(column);
+      if (condition.is === false) return t('condition.not', { condition: this.column(column) });
       const values = [condition.is].flat().map(String);
-      return `${name} is ${values.join(' or ')}`;
+      return t('condition.is', {
+        column,
+        value: values.reduce((first, second) => t('join.or', { first, second })),
+      });
     }
     const [operator, bound] = comparisonOf(condition);
-    return `${name} is ${comparisonWords[operator]} ${bound}`;
+    return t(`condition.${operator}`, { column, bound });
+  }
+
+  column(name: string): string {
+    return meaningOf(this.#dataset, name, this.#language);
+  }
+
+  #joined(conditions: readonly Condition[], joint: 'join.and' | 'join.or'): string {
+    return conditions
+      .map((part) => this.#part(part))
+      .reduce((first, second) => this.#language.t(joint, { first, second }));
   }
 
   /** A condition within another: in brackets where “and” and “or” could be read otherwise. */
@@ -106,22 +171,25 @@ class Words {
     return compound ? `(${this.condition(condition)})` : this.condition(condition);
   }
 
-  #column(name: string): string {
-    return this.#meanings.get(name) ?? name;
+  #rowsWhere(condition: string) {
+    const { t } = this.#language;
+    const { row, rows, ofRows } = rowsOf(this.#dataset);
+    return {
+      row: t('wording.rows-where', { rows: row, condition }),
+      rows: t('wording.rows-where', { rows, condition }),
+      ofRows: t('wording.rows-where', { rows: ofRows, condition }),
+    };
+  }
+
+  #quantile(p: number): string {
+    const { t } = this.#language;
+    return p === 0.5
+      ? t('wording.median')
+      : t('wording.percentile', { percentile: Math.round(p * 100) });
   }
 }
 
-const comparisonWords = {
-  gte: 'at least',
-  gt: 'more than',
-  lte: 'at most',
-  lt: 'less than',
-} as const;
-
-function quantileWord(p: number): string {
-  return p === 0.5 ? 'Median' : `${Math.round(p * 100)}th percentile`;
-}
-
-function lowerFirst(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+function lowerFirst(sentence: string, locale: string): string {
+  const [first = ''] = sentence;
+  return first.toLocaleLowerCase(locale) + sentence.slice(first.length);
 }

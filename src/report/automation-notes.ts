@@ -1,34 +1,30 @@
-import type { Formats } from '../formats/create-formats.ts';
+import type { Language } from '../language/language.ts';
 import type { Kpi } from '../measures/define-kpi.ts';
 import { columnsOfMeasure } from '../measures/measure.ts';
 import type { Dataset } from '../ingest/dataset.ts';
 import type { ReportAutomation } from './schema.ts';
 
-const names = {
-  reply: { one: 'reply', many: 'first replies', since: 'after the request' },
-  closing: { one: 'closing', many: 'closings', since: 'after the last resolution' },
-  resolution: { one: 'closing', many: 'closings', since: 'after the request' },
-} as const;
-
 /** What an automation did, in a sentence: "Automatic closing: 1,291 of 4,559 closings came 15 d after …". */
 export function automationNote(
   { what, of, median, spikes, setAside }: ReportAutomation,
-  formats: Formats,
+  { t, formats }: Pick<Language, 't' | 'formats'>,
 ): string {
-  const { one, many, since } = names[what];
-  const [first, ...further] = spikes.map(
-    ({ delay, count }) => [formats.count(count), formats.duration(delay)] as const,
-  );
+  const [first, ...further] = spikes.map(({ delay, count }) => ({
+    spike: count,
+    delay: formats.duration(delay),
+  }));
   if (!first) return '';
-  const others = further.map(([count, delay]) => `${count} after ${delay}`);
-  const list = [`${first[0]} of ${formats.count(of)} ${many} came ${first[1]} ${since}`, ...others];
+  const list = [
+    t(`automation.${what}-first`, { ...first, of }),
+    ...further.map((spike) => t('automation.further', spike)),
+  ].join(', ');
   const effect =
     what === 'closing'
-      ? 'Closing never counts as resolving.'
+      ? t('automation.closing-effect')
       : setAside > 0
-        ? `${formats.count(setAside)} were set aside: what an automation does is nobody’s work.`
-        : 'They count as they stand, since the data does not tell them from people’s.';
-  return `Automatic ${one}: ${list.join(', ')}, each to the minute or the hour; half of all came within ${formats.duration(median)}. ${effect}`;
+        ? t('automation.set-aside', { count: setAside })
+        : t('automation.counts');
+  return `${t(`automation.${what}`, { list, median: formats.duration(median) })} ${effect}`;
 }
 
 /** The automations that bear on what a KPI measures. */

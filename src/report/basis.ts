@@ -4,8 +4,8 @@ import { type Engine, identifier } from '../engine/engine.ts';
 import { businessColumn, type Dataset, WITHIN_HOURS } from '../ingest/dataset.ts';
 import type { HoursCover } from '../ingest/hours-cover.ts';
 import type { IngestedDataset } from '../ingest/ingest-dataset.ts';
+import type { Note } from '../language/note.ts';
 import { coveredSql, type VendorCheck } from '../quality/durations.ts';
-import { counted } from './progress.ts';
 
 /**
  * For each interval of a data set, whether it rests on stamps or on what the help desk computed; for
@@ -16,15 +16,18 @@ export async function basisNotes(
   { dataset, mapped, standIns, feeds }: IngestedDataset,
   cover: HoursCover | null,
   vendorChecks: readonly VendorCheck[],
-): Promise<Record<string, string[]>> {
-  const notes: Record<string, string[]> = {};
+): Promise<Record<string, Note[]>> {
+  const notes: Record<string, Note[]> = {};
   for (const [name, { from, to, given, givenBusiness }] of Object.entries(dataset.intervals)) {
     const standIn = standIns[to];
-    const standing =
+    const standing: Note[] =
       standIn === undefined
         ? []
         : [
-            `The export has no ${to}; ${standIn} stands in for it, so it is the time to ${standIn.replace('_at', '')}.`,
+            {
+              key: 'basis.stand-in',
+              values: { column: to, standIn, what: standIn.replace('_at', '') },
+            },
           ];
     const own = [...standing];
     if (given !== undefined && mapped.has(given)) {
@@ -42,49 +45,56 @@ export async function basisNotes(
       if (vendor > 0)
         own.push(
           row?.computed === 0
-            ? 'As the help desk computed it: the export has no stamp to compute it from.'
-            : `Computed from stamps for ${counted(row?.computed ?? 0, dataset.row)}; for ${say(vendor)} the help desk’s own figure is taken.`,
+            ? { key: 'basis.given', values: {} }
+            : {
+                key: 'basis.partly-given',
+                values: { computedRows: row?.computed ?? 0, vendor },
+              },
         );
       const check = vendorChecks.find(({ interval }) => interval === name);
       if (check && check.differ > 0)
-        own.push(
-          `The help desk’s own figure differs by more than a minute for ${say(check.differ)} of the ${counted(check.both, dataset.row)} that have both.`,
-        );
+        own.push({
+          key: 'basis.given-differs',
+          values: { differ: check.differ, bothRows: check.both },
+        });
     }
     notes[name] = own;
     const business = { from, to, name: businessColumn(name) };
     const hours = mapped.has(givenBusiness ?? '')
       ? await sharedClockNotes(engine, dataset, business, cover)
-      : hoursNotes(dataset, cover);
+      : hoursNotes(cover);
     notes[business.name] = [...standing, ...hours];
   }
-  notes[WITHIN_HOURS] = hoursNotes(dataset, cover);
+  notes[WITHIN_HOURS] = hoursNotes(cover);
   for (const { from, compared, setAside } of feeds)
     for (const [column, { both, differ }] of Object.entries(compared)) {
       if (both === 0) continue;
-      const partial =
-        setAside === 0
-          ? ''
-          : ` For ${counted(setAside, dataset.row)} ${from} holds only the later part, so what they give themselves is used.`;
-      const said = `Taken from ${from} for ${counted(both, dataset.row)} that give it themselves too; ${differ === 0 ? 'they agree' : `for ${say(differ)} of these the two differ`}.${partial}`;
+      const said: Note[] = [
+        differ === 0
+          ? { key: 'basis.feed-agrees', values: { from, bothRows: both } }
+          : { key: 'basis.feed-differs', values: { from, bothRows: both, differ } },
+        ...(setAside === 0
+          ? []
+          : [{ key: 'basis.feed-later-part' as const, values: { from, setAsideRows: setAside } }]),
+      ];
       const affected = Object.entries(dataset.intervals).filter(
         ([, interval]) => interval.from === column || interval.to === column,
       );
       for (const name of [column, ...affected.map(([interval]) => interval)])
-        notes[name] = [...(notes[name] ?? []), said];
+        notes[name] = [...(notes[name] ?? []), ...said];
     }
   return notes;
 }
 
 /** Whose opening hours a data set's rows are counted in. */
-function hoursNotes({ row }: Dataset, cover: HoursCover | null): string[] {
+function hoursNotes(cover: HoursCover | null): Note[] {
   if (cover?.column == null || cover.own.length === 0) return [];
-  const own = new Intl.ListFormat('en-GB').format(cover.own);
-  return cover.general
-    ? [`Opening hours are the general ones, save for ${own}, with hours of their own.`]
-    : [
-        `Opening hours are stated for ${own} only; by the audit’s hours, ${row}s of any other ${cover.column} can’t be measured.`,
-      ];
+  const { own: parts, column, general } = cover;
+  return [
+    general
+      ? { key: 'basis.hours-save-for', values: { parts } }
+      : { key: 'basis.hours-only', values: { parts, column } },
+  ];
 }
 
 /** The same where the help desk gives the figure too, counted in hours that it keeps itself. */
@@ -93,7 +103,7 @@ async function sharedClockNotes(
   dataset: Dataset,
   { name, from, to }: { readonly name: string; readonly from: string; readonly to: string },
   cover: HoursCover | null,
-): Promise<string[]> {
+): Promise<Note[]> {
   const covered = coveredSql(cover);
   const [found] = await engine.query(
     z.object({ all: z.number(), given: z.number() }),
@@ -104,13 +114,7 @@ async function sharedClockNotes(
     `finding what ${name} rests on`,
   );
   const given = found?.given ?? 0;
-  if (given === 0) return hoursNotes(dataset, cover);
-  if (given === found?.all)
-    return ['Opening hours are those of the help desk, which computed the figure.'];
-  return [
-    ...hoursNotes(dataset, cover),
-    `For ${counted(given, dataset.row)} the help desk’s own figure is taken, in the opening hours that it keeps.`,
-  ];
+  if (given === 0) return hoursNotes(cover);
+  if (given === found?.all) return [{ key: 'basis.hours-of-help-desk', values: {} }];
+  return [...hoursNotes(cover), { key: 'basis.hours-partly-given', values: { givenRows: given } }];
 }
-
-const say = (n: number): string => n.toLocaleString('en');

@@ -2,6 +2,7 @@ import type { Benchmark } from '../comparison/benchmark.ts';
 import { byCloseness, matches, type Peers } from '../comparison/closeness.ts';
 import { comparable } from '../comparison/comparable.ts';
 import { medianOf } from '../comparison/leaders.ts';
+import type { Reasons } from '../comparison/reasons.ts';
 import { standingOf, standings } from '../comparison/standing.ts';
 import type { Dataset } from '../ingest/dataset.ts';
 import type { Kpi } from '../measures/define-kpi.ts';
@@ -36,11 +37,12 @@ export function kpiComparisons(
   dataset: Dataset,
   section: Pick<ReportKpi, 'value' | 'n' | 'interval' | 'also' | 'by' | 'better'>,
   context: BenchmarkContext,
+  reasons: Reasons,
 ): ReportComparison[] {
   return closest(context)
     .filter(({ kpis }) => kpis.includes(kpi.id))
     .map((benchmark) => {
-      const found = comparable(kpi, dataset, section, benchmark);
+      const found = comparable(kpi, dataset, section, benchmark, reasons);
       const { stat, part, value, n, interval } = found.beside;
       const ours = { stat, part, value, n, interval: interval && pair(interval) };
       const told = found.comparable && value !== null && benchmark.value !== null;

@@ -3,12 +3,15 @@ import path from 'node:path';
 
 import type { Checklist } from '../assessment/checklist.ts';
 import type { Competitor } from '../comparison/competitor.ts';
+import { reasonsIn } from '../comparison/reasons.ts';
 import { decideItems, type Statements } from '../assessment/decide-items.ts';
+import { decisionTextsIn } from '../assessment/decision-texts.ts';
 import { itemFinder } from '../assessment/find-item.ts';
 import { planActions } from '../assessment/plan.ts';
 import { printPlace } from '../errors/print-problems.ts';
 import type { Problem } from '../errors/problem.ts';
-import { createFormats, type Formats } from '../formats/create-formats.ts';
+import type { Language } from '../language/language.ts';
+import { sayNote } from '../language/note.ts';
 import { type Kpi, kpiTopics } from '../measures/define-kpi.ts';
 import { sayWindows, windowNames, windowSeconds } from '../time/windows.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
@@ -30,6 +33,7 @@ import { checklistSection } from './checklist-section.ts';
 import { automationNote, automationsOf } from './automation-notes.ts';
 import { comparisonSection } from './comparisons.ts';
 import { coverSection } from './cover-section.ts';
+import { fileInWords } from './evidence.ts';
 import { evidenceBasis } from './evidence-basis.ts';
 import { findingsAndActions, subjectProse } from './findings-section.ts';
 import { internalSection } from './internal-section.ts';
@@ -39,9 +43,9 @@ import { gapsSection } from './gaps-section.ts';
 import { kpiSection, notesFor } from './kpi-section.ts';
 import type { Measurement } from './measure-workspace.ts';
 import type { Members } from './members.ts';
+import { type MembersInWords, membersInWords } from './members-in-words.ts';
 import { skillsSection, staffSurveySection } from './people-section.ts';
 import type { AuditTargets } from './read-targets.ts';
-import { decisionTexts } from './decision-texts.ts';
 import { qualitySection } from './quality-section.ts';
 import { querySection } from './query-section.ts';
 import { reviewsSection, samplesOf } from './reviews-section.ts';
@@ -51,6 +55,7 @@ import { scoreSection } from './score-section.ts';
 /** Everything that a report is composed of. */
 export interface ReportParts extends AuditTargets {
   readonly audit: Audit;
+  readonly language: Language;
   readonly findings: readonly Finding[];
   readonly chapters: readonly Chapter[];
   readonly queries: readonly Query[];
@@ -66,11 +71,11 @@ export interface ReportParts extends AuditTargets {
 export async function buildReport(
   parts: ReportParts,
 ): Promise<{ report: Report; problems: Problem[] }> {
-  const { audit, members, checklists, targets } = parts;
-  const kpis = kpiSections(parts);
-  const reviews = reviewsSection(parts.measurement.reviews, checklists, members.datasets, audit);
+  const { audit, language, members, checklists, targets } = parts;
+  const inWords = membersInWords(members, language.texts);
+  const kpis = kpiSections(parts, inWords);
+  const reviews = reviewsSection(parts.measurement.reviews, checklists, inWords.datasets, audit);
   const samples = samplesOf(reviews);
-  const formats = createFormats(audit.locale);
   const { decisions, problems } = decideItems(checklists, {
     statements: parts.statements,
     kpis: members.kpis,
@@ -78,7 +83,7 @@ export async function buildReport(
     targets,
     samples,
     sampleLimits: { ...audit.reviews, minimumCell: audit.privacy.minimumCell },
-    ...decisionTexts(formats),
+    say: decisionTextsIn(language),
   });
   const sections = Object.fromEntries(
     checklists.map((checklist) => [
@@ -107,7 +112,7 @@ export async function buildReport(
         ...parts.chapters.map((chapter) => ({ ...chapter, kpis: [], queries: [] })),
       ],
       measured,
-      formats,
+      language.formats,
     ),
   );
   const compared = competitorSections({
@@ -135,7 +140,7 @@ export async function buildReport(
     cover: coverSection(parts.measurement.cover, kpis, audit, measured.audit.period),
     gaps: gapsSection(
       { kpis, findings, actions, audit: measured.audit },
-      competitorsBeside({ kpis, ...compared }, members),
+      competitorsBeside({ kpis, ...compared }, members, reasonsIn(language.t)),
     ),
     plan: planActions(actions, findings, asOfDay, audit.locale),
     chapters: chapterSections(audit, parts.chapters, findings),
@@ -143,7 +148,7 @@ export async function buildReport(
     ...compared,
     changes: null,
     evidence: {
-      files: [...parts.measurement.files],
+      files: parts.measurement.files.map((file) => fileInWords(file, inWords, language)),
       sideTables: [...parts.measurement.sideTables],
       automations: [...parts.measurement.automations],
       feeds: [...parts.measurement.feeds],
@@ -173,13 +178,13 @@ function benchmarkContext({ audit, members, measurement }: ReportParts): Benchma
   };
 }
 
-function kpiSections(parts: ReportParts): Record<string, ReportKpi> {
-  const { audit, members, measurement, targets, partTargets } = parts;
+function kpiSections(parts: ReportParts, { datasets }: MembersInWords): Record<string, ReportKpi> {
+  const { audit, language, members, measurement, targets, partTargets } = parts;
   const context = benchmarkContext(parts);
-  const formats = createFormats(audit.locale);
+  const reasons = reasonsIn(language.t);
   return Object.fromEntries(
     [...members.kpis.values()].toSorted(byTopic).flatMap((kpi) => {
-      const dataset = members.datasets.get(kpi.dataset);
+      const dataset = datasets.get(kpi.dataset);
       if (!dataset) return [];
       const section = kpiSection(
         kpi,
@@ -188,29 +193,35 @@ function kpiSections(parts: ReportParts): Record<string, ReportKpi> {
         targets.get(kpi.id) ?? null,
         audit.privacy.minimumCell,
         [
-          ...notesFor(kpi, dataset, measurement.basis[dataset.id]),
+          ...notesFor(kpi, dataset, measurement.basis[dataset.id]).map((note) =>
+            sayNote(note, language, dataset.words),
+          ),
           ...automationsOf(kpi, dataset, measurement.automations).map((automation) =>
-            automationNote(automation, formats),
+            automationNote(automation, language),
           ),
         ],
+        language,
         partTargets.get(kpi.id),
       );
       const own = members.ownKpis.has(kpi.id);
-      const benchmarks = kpiComparisons(kpi, dataset, section, context);
+      const benchmarks = kpiComparisons(kpi, dataset, section, context, reasons);
       const published = publishedSection(benchmarks);
       const internal = internalSection(section, audit.privacy.agents);
       return [
-        [kpi.id, { ...inWords(section, audit, formats), own, benchmarks, published, internal }],
+        [
+          kpi.id,
+          { ...withWindows(section, audit, language), own, benchmarks, published, internal },
+        ],
       ];
     }),
   );
 }
 
 /** The section with the audit's windows said in its texts. */
-function inWords<Section extends ReturnType<typeof kpiSection>>(
+function withWindows<Section extends ReturnType<typeof kpiSection>>(
   section: Section,
   { windows }: Audit,
-  formats: Formats,
+  { formats }: Language,
 ): Section {
   const seconds = windowSeconds(windows);
   const say = (text: string) =>

@@ -14,7 +14,7 @@ export function checkFigures(
     uses.flatMap((use) =>
       figuresOf(use).flatMap((figure) => {
         const result = results[figure.id ?? ''];
-        return result?.reason === null ? checkFigure(use, figure, result) : [];
+        return result?.lack === null ? checkFigure(use, figure, result) : [];
       }),
     ),
   );

@@ -16,7 +16,7 @@ export function checkTargets(
   return Object.entries(audit.targets).flatMap(([id, { by = {}, clock }]) => {
     const result = results[id];
     if (!result) return [];
-    if (result.reason !== null)
+    if (result.lack !== null)
       return clock === 'business' && !stated
         ? [problem('clock-without-hours', source.placeOf(['targets', id, 'clock']), { kpi: id })]
         : [];

@@ -1,5 +1,6 @@
 import { ofCriterion, type Row } from '../comparison/best-competitor.ts';
 import { ofContacts } from '../comparison/best-contacted.ts';
+import type { Reasons } from '../comparison/reasons.ts';
 import { noCompetitor } from './gaps-section.ts';
 import type { ReportGap } from './gaps-schema.ts';
 import type { Members } from './members.ts';
@@ -12,12 +13,13 @@ import type { Report } from './schema.ts';
 export function competitorsBeside(
   { kpis, competition, competitors }: Pick<Report, 'kpis' | 'competition' | 'competitors'>,
   members: Pick<Members, 'kpis' | 'datasets' | 'criteria'>,
+  reasons: Reasons,
 ) {
   return (id: string, channel: string | null): Pick<ReportGap, 'competitor' | 'notBeside'> => {
     const [kpi, measured] = [members.kpis.get(id), kpis[id]];
     const dataset = members.datasets.get(kpi?.dataset ?? '');
     if (!competition || !kpi || !measured || !dataset) return noCompetitor;
-    const row: Row = { kpi, dataset, measured, channel };
+    const row: Row = { kpi, dataset, measured, channel, reasons };
     const found = [
       ...competition.criteria.flatMap((placed) => {
         const criterion = members.criteria.get(placed.id);

@@ -3,6 +3,7 @@ import { resolveItems } from '../assessment/decide-items.ts';
 import { openDuckdbWasm } from '../engine/duckdb-wasm.ts';
 import type { Engine } from '../engine/engine.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
+import { createLanguage } from '../language/language.ts';
 import { findDataFiles } from '../workspace/data-files.ts';
 import type { WorkspacePaths } from '../workspace/locate.ts';
 import { readAudit } from '../workspace/read-audit.ts';
@@ -57,10 +58,16 @@ export async function compose(
 ): Promise<Composed> {
   const { audit, source, problems: auditProblems } = await readAudit(paths.content);
   const { findings, problems: findingProblems } = await readFindings(paths.content);
-  const found = await readMembers(paths.content);
+  const language = createLanguage(audit.locale);
+  const found = await readMembers(paths.content, language);
   const { ownKpis, ownChecklists, criterionIds } = found;
   const { chapters, problems: chapterProblems } = await readChapters(paths.content);
-  const { kpis, problems: clockProblems } = onTargetClocks(audit, source, found.members);
+  const { kpis, problems: clockProblems } = onTargetClocks(
+    audit,
+    source,
+    found.members,
+    language.t,
+  );
   const members = { ...found.members, kpis };
   const criteria = { criteria: members.criteria, ids: criterionIds };
   const { competitors, problems: competitorProblems } = await readCompetitors(
@@ -148,6 +155,7 @@ export async function compose(
     ...checkCompanies(competitors, measurement.outside),
   );
   const built = await buildReport({
+    language,
     audit,
     findings,
     chapters,

@@ -2,15 +2,46 @@ import { tableName } from '../files/table.ts';
 import type { Tally } from '../ingest/finalise.ts';
 import type { IngestedDataset } from '../ingest/ingest-dataset.ts';
 import type { IngestedSide } from '../ingest/ingest-workspace.ts';
+import type { Language } from '../language/language.ts';
+import type { MembersInWords } from './members-in-words.ts';
 import type { FileIdentity } from './provenance.ts';
 import type { ReportFile, ReportSideTable } from './schema.ts';
+
+type FileColumn = ReportFile['columns'][number];
+
+/** A file as it is kept from measuring, without words of any language. */
+export interface MeasuredFile extends Omit<ReportFile, 'adapterName' | 'adapterNotes' | 'columns'> {
+  /** Of a wide file, how many of its columns became rows. */
+  readonly unpivoted: number | null;
+  readonly columns: readonly Omit<FileColumn, 'meaning'>[];
+}
+
+/** A file as the report gives it, in words. */
+export function fileInWords(
+  { unpivoted, columns, ...file }: MeasuredFile,
+  { adapters, datasets }: MembersInWords,
+  { t }: Language,
+): ReportFile {
+  const { name = file.adapter, notes = [] } = adapters.get(file.adapter) ?? {};
+  const meanings = datasets.get(file.dataset)?.columns ?? {};
+  return {
+    ...file,
+    adapterName: name,
+    adapterNotes:
+      unpivoted === null ? [...notes] : [...notes, t('evidence.unpivoted', { count: unpivoted })],
+    columns: columns.map((column) => ({
+      ...column,
+      meaning: meanings[column.column]?.meaning ?? column.column,
+    })),
+  };
+}
 
 /** What every figure rests on: each file with its hash, its rows and what became of them. */
 export function evidenceFiles(
   datasets: readonly IngestedDataset[],
   identities: ReadonlyMap<string, FileIdentity>,
-): ReportFile[] {
-  const files: ReportFile[] = [];
+): MeasuredFile[] {
+  const files: MeasuredFile[] = [];
   for (const data of datasets) {
     for (const { planned, staged, outcome, filled, zone, dateOrder } of data.files) {
       const { name, table, adapter, columns, unpivot } = planned;
@@ -21,15 +52,7 @@ export function evidenceFiles(
         path: name,
         dataset: data.dataset.id,
         adapter: adapter.id,
-        adapterName: adapter.name,
-        adapterNotes: [
-          ...adapter.notes,
-          ...(unpivot
-            ? [
-                `Each line is a review; its ${unpivot.positions.length} columns of items are rows here, one for each filled cell.`,
-              ]
-            : []),
-        ],
+        unpivoted: unpivot?.positions.length ?? null,
         ...identity,
         rows: staged.rows,
         accepted: outcome.accepted,
@@ -58,10 +81,9 @@ export function evidenceFiles(
         ),
         timeZone: zone,
         dateOrder,
-        columns: columns.map(({ name, column, from }) => ({
+        columns: columns.map(({ name, from }) => ({
           column: name,
           header: 'header' in from ? from.header : null,
-          meaning: column.meaning,
           filled: filled[name] ?? 0,
         })),
       });

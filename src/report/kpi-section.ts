@@ -1,5 +1,8 @@
 import { judge, type Target } from '../assessment/target.ts';
 import { type Dataset, dimensionsOf } from '../ingest/dataset.ts';
+import type { DatasetInWords } from '../ingest/dataset-in-words.ts';
+import type { Language } from '../language/language.ts';
+import type { Note } from '../language/note.ts';
 import { type Lack, wholeLack } from '../measures/availability.ts';
 import type { Kpi } from '../measures/define-kpi.ts';
 import type { Bounds } from '../measures/intervals.ts';
@@ -13,6 +16,7 @@ import {
 import { cohortOf } from '../measures/measure-kpis.ts';
 import { columnsOfMeasure, type Measure, statisticOf } from '../measures/measure.ts';
 import type { Estimate } from '../measures/statistics.ts';
+import { sayLack } from '../measures/say-lack.ts';
 import type { Unit } from '../measures/unit.ts';
 import { whyWithoutValue, wordingOf } from '../measures/wording.ts';
 import { isSpared, kpiTests } from './kpi-tests.ts';
@@ -25,17 +29,21 @@ const MOST_PARTS = 50;
 /** A KPI as the report gives it: what was measured, what it means, and how it stands to its target. */
 export function kpiSection(
   kpi: Kpi,
-  dataset: Dataset,
+  dataset: DatasetInWords,
   result: KpiResult = unmeasured(wholeLack(dataset, kpi.measure, cohortOf(kpi, dataset))),
   target: Target | null,
   minimumCell: number,
   notes: readonly string[],
+  language: Language,
   partTargets: PartTargets = {},
 ): Omit<ReportKpi, 'own' | 'benchmarks' | 'published' | 'internal'> {
   const cohort = cohortOf(kpi, dataset);
   const { value, n, missing, interval } = result.headline;
-  const reason =
-    result.reason ?? (value === null ? whyWithoutValue(dataset, kpi.measure, missing) : null);
+  const reason = result.lack
+    ? sayLack(result.lack, dataset, language)
+    : value === null
+      ? whyWithoutValue(dataset, kpi.measure, missing, language)
+      : null;
   const cell = (estimate: Estimate, person: boolean) =>
     withhold(estimate, minimumCell, person || !isSpared(kpi, dataset), kpi.unit);
   const slices = (all: readonly SliceEstimate[]) =>
@@ -51,7 +59,7 @@ export function kpiSection(
     core: kpi.core,
     definition: kpi.strings.definition,
     decision: kpi.strings.decision,
-    wording: wordingOf(dataset, kpi.measure, cohort),
+    wording: wordingOf(dataset, kpi.measure, cohort, language),
     sources: kpi.sources,
     unit: kpi.unit,
     better: kpi.better,
@@ -64,18 +72,18 @@ export function kpiSection(
     target: target && { ...target },
     verdict: judge(target, value, interval),
     monthsMet: isTotal(kpi.measure) ? null : monthsMet(target, trend),
-    reason: reason === null ? null : `not measured: ${reason}`,
+    reason: reason === null ? null : language.t('why.not-measured', { reason }),
     lacks: result.lack && lacks(result.lack),
     notes: [...notes],
     also: Object.fromEntries(
-      Object.entries(kpi.also).flatMap(([name, { label, unit, measure }]) => {
+      Object.entries(kpi.also).flatMap(([name, { label, unit }]) => {
         const estimate = result.also[name];
         if (!estimate) return [];
         return [
           [
             name,
             {
-              label: label || statisticOf(measure),
+              label,
               unit: unit ?? kpi.unit,
               missing: estimate.missing,
               value: estimate.value,
@@ -124,8 +132,8 @@ export function kpiSection(
 function lacks({ exported, missing, givers }: Lack): ReportKpi['lacks'] {
   return {
     exported,
-    columns: missing.flatMap(({ column, setting }) => (setting ? [] : [column])),
-    settings: [...new Set(missing.flatMap(({ setting }) => setting ?? []))],
+    columns: missing.flatMap(({ column, hours }) => (hours ? [] : [column])),
+    settings: missing.some(({ hours }) => hours) ? ['openingHours'] : [],
     givers: [...givers],
   };
 }
@@ -139,8 +147,8 @@ function perOf(measure: Measure): string | null {
 export function notesFor(
   kpi: Kpi,
   dataset: Dataset,
-  basis: Readonly<Record<string, readonly string[]>> = {},
-): string[] {
+  basis: Readonly<Record<string, readonly Note[]>> = {},
+): Note[] {
   const cohort = cohortOf(kpi, dataset);
   const dates = cohort === null ? [] : [dataset.begins, cohort];
   const columns = new Set([...dates, ...columnsOfMeasure(kpi.measure)]);

@@ -14,6 +14,7 @@ import {
 } from '../ingest/hours-cover.ts';
 import type { IngestedDataset } from '../ingest/ingest-dataset.ts';
 import { type IngestedWorkspace, ingestWorkspace } from '../ingest/ingest-workspace.ts';
+import type { Note } from '../language/note.ts';
 import { OPENING_HOURS } from '../measures/availability.ts';
 import type { KpiResult } from '../measures/kpi-result.ts';
 import { measureKpis, type MeasureScope } from '../measures/measure-kpis.ts';
@@ -34,20 +35,14 @@ import type { Query } from '../workspace/read-queries.ts';
 import type { Source } from '../workspace/source.ts';
 import { activityMap } from './activity-map.ts';
 import { basisNotes } from './basis.ts';
-import { evidenceFiles, evidenceSides } from './evidence.ts';
+import { evidenceFiles, evidenceSides, type MeasuredFile } from './evidence.ts';
 import type { QueryResult } from './query-result.ts';
 import { runQueries } from './run-queries.ts';
 import type { Members } from './members.ts';
 import { spanOf } from './period.ts';
 import { counted, type Progress } from './progress.ts';
 import type { FileIdentity } from './provenance.ts';
-import type {
-  ReportActivityMap,
-  ReportAutomation,
-  ReportFeed,
-  ReportFile,
-  ReportSideTable,
-} from './schema.ts';
+import type { ReportActivityMap, ReportAutomation, ReportFeed, ReportSideTable } from './schema.ts';
 import { uncoveredBy, uncoveredNote } from './uncovered.ts';
 
 /** All that a report takes from the data: plain values, without a single row of it. */
@@ -57,10 +52,10 @@ export interface Measurement {
   /** Local date and time, as `2026-10-01T00:00`. */
   readonly asOf: string | null;
   readonly results: Readonly<Record<string, KpiResult>>;
-  readonly files: readonly ReportFile[];
+  readonly files: readonly MeasuredFile[];
   readonly sideTables: readonly ReportSideTable[];
   /** By data set and interval, what the interval rests on. */
-  readonly basis: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly basis: Readonly<Record<string, Readonly<Record<string, readonly Note[]>>>>;
   readonly automations: readonly ReportAutomation[];
   readonly quality: readonly DatasetQuality[];
   readonly feeds: readonly ReportFeed[];
@@ -108,7 +103,7 @@ export async function measureWorkspace(
     ...hoursOfNobody([...covers.values()], inputs.audit, (path) => inputs.source.placeOfKey(path)),
   ];
   const { period, asOf, results, scopes } = await measureAll(engine, datasets, covers, inputs);
-  const measurable = Object.values(results).filter(({ reason }) => reason === null).length;
+  const measurable = Object.values(results).filter(({ lack }) => lack === null).length;
   progress.stage(
     'Measure',
     `${measurable} of ${counted(inputs.members.kpis.size, 'KPI')}, ${counted(engine.statements, 'statement')}`,
@@ -117,10 +112,10 @@ export async function measureWorkspace(
     audit: inputs.audit,
     covers,
     kpis: [...inputs.members.kpis.values()],
-    measured: new Set(Object.keys(results).filter((id) => results[id]?.reason === null)),
+    measured: new Set(Object.keys(results).filter((id) => results[id]?.lack === null)),
     now: inputs.now,
   });
-  const basis: Record<string, Record<string, string[]>> = {};
+  const basis: Record<string, Record<string, Note[]>> = {};
   for (const data of datasets) {
     const cover = covers.get(data.dataset.id) ?? null;
     const vendor = quality.find(({ dataset }) => dataset === data.dataset.id)?.vendor ?? [];
@@ -221,7 +216,7 @@ async function noteUncovered(
   datasets: readonly IngestedDataset[],
   { members, source }: MeasurementInputs,
   period: Measurement['period'],
-  basis: Record<string, Record<string, string[]>>,
+  basis: Record<string, Record<string, Note[]>>,
 ): Promise<Problem[]> {
   if (!period?.stated) return [];
   const problems: Problem[] = [];
@@ -231,7 +226,7 @@ async function noteUncovered(
     const days = await uncoveredBy(engine, dataset, kpis, period, 'audit_from_utc');
     if (!days) continue;
     const notes = (basis[dataset.id] ??= {});
-    notes[dataset.begins] = [...(notes[dataset.begins] ?? []), uncoveredNote(dataset, days)];
+    notes[dataset.begins] = [...(notes[dataset.begins] ?? []), uncoveredNote(days)];
     if (dataset === leading)
       problems.push(
         problem('period-not-covered', source.placeOfKey(['period']), {

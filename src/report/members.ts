@@ -27,6 +27,7 @@ export interface Members {
   readonly ownBenchmarks: ReadonlySet<string>;
 }
 
+/** What Plumbline ships. */
 export async function collectAllMembers(): Promise<Members> {
   const [datasets, adapters, kpis, checklists, criteria] = await Promise.all([
     collectMembers<Dataset>('datasets'),

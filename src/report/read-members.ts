@@ -1,5 +1,6 @@
 import { readOwnBenchmarks } from '../comparison/read-benchmarks.ts';
 import type { Problem } from '../errors/problem.ts';
+import type { Language } from '../language/language.ts';
 import { type OwnChecklist, readOwnChecklists } from '../workspace/read-checklists.ts';
 import { readOwnCriteria } from '../workspace/read-criteria.ts';
 import { type OwnKpi, readOwnKpis } from '../workspace/read-kpis.ts';
@@ -12,9 +13,13 @@ import {
   withOwnCriteria,
   withOwnKpis,
 } from './members.ts';
+import { membersInLanguage } from './members-in-words.ts';
 
 /** What Plumbline ships and what the audit adds to it, with the mistakes in the latter. */
-export async function readMembers(contentFolder: string): Promise<{
+export async function readMembers(
+  contentFolder: string,
+  { texts }: Pick<Language, 'texts'>,
+): Promise<{
   members: Members;
   ownKpis: readonly OwnKpi[];
   ownChecklists: readonly OwnChecklist[];
@@ -22,7 +27,7 @@ export async function readMembers(contentFolder: string): Promise<{
   criterionIds: readonly string[];
   problems: Problem[];
 }> {
-  const shipped = await collectAllMembers();
+  const shipped = membersInLanguage(await collectAllMembers(), texts);
   const kpis = await readOwnKpis(contentFolder, shipped);
   const withKpis = withOwnKpis(shipped, kpis.own);
   const ids = kpiIds(withKpis);

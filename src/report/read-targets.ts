@@ -1,6 +1,7 @@
 import { readTarget, type Target } from '../assessment/target.ts';
 import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
+import type { Translate } from '../language/translate.ts';
 import type { Kpi } from '../measures/define-kpi.ts';
 import { onClock } from '../measures/kpi-clock.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
@@ -52,6 +53,7 @@ export function onTargetClocks(
   audit: Audit,
   source: Source,
   { kpis, datasets }: Pick<Members, 'kpis' | 'datasets'>,
+  t: Translate,
 ): { kpis: ReadonlyMap<string, Kpi>; problems: Problem[] } {
   const problems: Problem[] = [];
   const held = new Map(kpis);
@@ -59,7 +61,7 @@ export function onTargetClocks(
     const kpi = kpis.get(id);
     const dataset = kpi && datasets.get(kpi.dataset);
     if (!dataset || clock === undefined) continue;
-    const turned = onClock(kpi, dataset, clock);
+    const turned = onClock(kpi, dataset, clock, t);
     if (turned) held.set(id, turned);
     else
       problems.push(

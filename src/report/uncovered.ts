@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { type Dataset, isMonthly } from '../ingest/dataset.ts';
+import type { Note } from '../language/note.ts';
 import { coverageOf } from '../measures/coverage.ts';
 import type { Kpi } from '../measures/define-kpi.ts';
 import { cohortOf } from '../measures/measure-kpis.ts';
@@ -27,5 +28,7 @@ export async function uncoveredBy(
 }
 
 /** What a reader has to know of figures on a period of which the data covers a part. */
-export const uncoveredNote = ({ row }: Dataset, { from, to }: Period): string =>
-  `The first ${row} of the data is of ${from} and the last of ${to}. Of the rest of the audit’s period it says nothing: the figure is of this part, and one per day of the period is too low.`;
+export const uncoveredNote = ({ from, to }: Period): Note => ({
+  key: 'basis.uncovered',
+  values: { first: { day: from }, last: { day: to } },
+});

@@ -1,8 +1,7 @@
 import createCalendar, { ICalEventTransparency } from 'ical-generator';
 
-import { createFormats } from '../formats/create-formats.ts';
+import { createLanguage } from '../language/language.ts';
 import type { Report } from '../report/schema.ts';
-import { createTranslate } from './translate.ts';
 
 const midnight = (day: string) => new Date(`${day}T00:00Z`);
 
@@ -18,7 +17,7 @@ export function actionsIcs(report: Report): string | null {
     action.status === 'done' || action.due === null ? [] : [{ ...action, due: action.due }],
   );
   if (due.length === 0) return null;
-  const t = createTranslate(createFormats(audit.locale));
+  const { t } = createLanguage(audit.locale);
   const calendar = createCalendar({
     name: `${audit.organisation}: ${audit.title}`,
     prodId: { company: 'Plumbline', product: 'plan', language: 'EN' },

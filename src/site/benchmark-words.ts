@@ -3,7 +3,7 @@ import type { ReportKpi } from '../report/schema.ts';
 import { noBreakSpace } from '../formats/no-break-space.ts';
 import { capitalised } from './sentence.ts';
 import type { SiteContext } from './site-context.ts';
-import type { MessageKey } from './translate.ts';
+import type { MessageKey } from '../language/catalogue.ts';
 
 type Words = Pick<SiteContext, 'formats' | 't'>;
 /** A published figure, be it listed by itself or beside a KPI. */

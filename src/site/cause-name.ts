@@ -1,5 +1,5 @@
 import type { ReportCauses } from '../report/causes-schema.ts';
-import type { Translate } from './translate.ts';
+import type { Translate } from '../language/translate.ts';
 
 /** A category, or how many small ones stand together. */
 export function causeName(

@@ -1,6 +1,6 @@
 import type { ReportChapter } from '../report/schema.ts';
 import { optionalChapters, type RequiredChapter } from '../workspace/chapter-schema.ts';
-import type { Translate } from './translate.ts';
+import type { Translate } from '../language/translate.ts';
 
 type StandardChapter = RequiredChapter | (typeof optionalChapters)[number];
 

@@ -1,6 +1,6 @@
 import type { ReportComparison } from '../report/schema.ts';
 import type { SiteContext } from './site-context.ts';
-import type { MessageKey } from './translate.ts';
+import type { MessageKey } from '../language/catalogue.ts';
 
 type Words = Pick<SiteContext, 'formats' | 't'>;
 

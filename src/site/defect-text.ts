@@ -2,7 +2,8 @@ import type { Formats } from '../formats/create-formats.ts';
 import type { ReportDefect } from '../report/quality-schema.ts';
 import { periodText } from './period-text.ts';
 import { reasonText } from './reason-text.ts';
-import type { MessageKey, Translate } from './translate.ts';
+import type { MessageKey } from '../language/catalogue.ts';
+import type { Translate } from '../language/translate.ts';
 
 /** A defect in words. */
 export interface DefectText {

@@ -14,11 +14,11 @@ const narrowWidth = 360;
 export function drawFigure<Data extends { title: string }>(
   chart: Chart<Data>,
   data: Data,
-  { formats }: SiteContext,
+  { formats, t: words }: SiteContext,
 ): DrawnFigure {
   return {
     title: data.title,
-    wide: renderChart(chart, data, { formats }),
-    narrow: renderChart(chart, data, { formats, width: narrowWidth }),
+    wide: renderChart(chart, data, { formats, words }),
+    narrow: renderChart(chart, data, { formats, words, width: narrowWidth }),
   };
 }

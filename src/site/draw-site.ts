@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import { type AstroInlineConfig, build } from 'astro';
 
+import { localesFolder } from '../language/catalogue.ts';
 import { projectRoot, type WorkspacePaths } from '../workspace/locate.ts';
 import { drawAlone } from './draw-lock.ts';
 import { provideSiteInputs } from './inputs.ts';
@@ -30,6 +31,6 @@ export async function drawSite(
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   process.env.NODE_ENV = 'production';
   const report = path.join(scratch, 'report.json');
-  provideSiteInputs({ report, content: paths.content, live: false });
+  provideSiteInputs({ report, content: paths.content, locales: localesFolder, live: false });
   await drawAlone(() => build(astroSettings(paths, outDir, path.join(scratch, 'astro'))));
 }

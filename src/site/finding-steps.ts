@@ -1,5 +1,5 @@
 import type { ReportAction, ReportFinding } from '../report/schema.ts';
-import type { MessageKey } from './translate.ts';
+import type { MessageKey } from '../language/catalogue.ts';
 
 /** A state on a finding’s way. `skipped`: a later one is reached, but nothing records this one. */
 export interface FindingStep {

@@ -1,7 +1,11 @@
+import { localesFolder } from '../language/catalogue.ts';
+
 /** What a site is drawn from: the composed report and the folder of the author's prose. */
 export interface SiteInputs {
   readonly report: string;
   readonly content: string;
+  /** The folder of the locales: bundled code does not lie beside it. */
+  readonly locales: string;
   /** Drawn by the dev server, whose scripts a content security policy would stop. */
   readonly live: boolean;
 }
@@ -9,6 +13,7 @@ export interface SiteInputs {
 const names = {
   report: 'PLUMBLINE_REPORT',
   content: 'PLUMBLINE_CONTENT',
+  locales: 'PLUMBLINE_LOCALES',
   live: 'PLUMBLINE_LIVE',
 } as const;
 
@@ -16,6 +21,7 @@ const names = {
 export function provideSiteInputs(inputs: SiteInputs): void {
   process.env[names.report] = inputs.report;
   process.env[names.content] = inputs.content;
+  process.env[names.locales] = inputs.locales;
   process.env[names.live] = String(inputs.live);
 }
 
@@ -27,6 +33,7 @@ export function siteInputs(): Omit<SiteInputs, 'report'> & { readonly report: st
   return {
     report: process.env[names.report] ?? null,
     content: process.env[names.content] ?? 'content',
+    locales: process.env[names.locales] ?? localesFolder,
     live: process.env[names.live] === 'true',
   };
 }

@@ -98,7 +98,7 @@ export function drawKpiFigure(
         ...{ title, unit, statistic, overall, minimumCell },
         target: overall === null ? null : target,
       };
-      const table = rankedBars.table({ ...data, bars: listed }, { formats });
+      const table = rankedBars.table({ ...data, bars: listed }, { formats, words: t });
       const figure = draw(rankedBars, { ...data, bars: drawn }, context);
       return { ...figure, wide: { ...figure.wide, table }, left };
     }

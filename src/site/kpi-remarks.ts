@@ -27,7 +27,7 @@ function processRemark(
   { process, weekly, unit }: ReportKpi,
   { formats, t }: SiteContext,
 ): string[] {
-  if (process) return [describeProcess(process, weekly, unit, formats, phrases()).join(' ')];
+  if (process) return [describeProcess(process, weekly, unit, formats, phrases(t)).join(' ')];
   const complete = weekly.filter(({ partial, value }) => !partial && value !== null).length;
   return complete > 0 && complete < FEWEST ? [t('process.too-few', { count: complete })] : [];
 }

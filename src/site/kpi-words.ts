@@ -1,5 +1,5 @@
 import type { ReportKpi } from '../report/schema.ts';
-import type { MessageKey } from './translate.ts';
+import type { MessageKey } from '../language/catalogue.ts';
 import type { SiteContext } from './site-context.ts';
 
 const statistics: Readonly<Record<string, MessageKey>> = {

@@ -1,6 +1,6 @@
 import type { ReportKpi } from '../report/schema.ts';
 import type { SiteContext } from './site-context.ts';
-import type { MessageKey } from './translate.ts';
+import type { MessageKey } from '../language/catalogue.ts';
 
 const nouns: Readonly<Record<string, MessageKey>> = {
   agent: 'parts.agent',

@@ -1,4 +1,5 @@
-import type { MessageKey, Translate } from './translate.ts';
+import type { MessageKey } from '../language/catalogue.ts';
+import type { Translate } from '../language/translate.ts';
 
 const patterns: readonly (readonly [RegExp, MessageKey])[] = [
   [/^duplicate-(?<column>.+)$/, 'reason.duplicate'],

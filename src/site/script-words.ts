@@ -1,5 +1,5 @@
+import type { MessageKey } from '../language/catalogue.ts';
 import type { SiteContext } from './site-context.ts';
-import type { MessageKey } from './translate.ts';
 
 type Words = Record<string, string>;
 

@@ -1,13 +1,11 @@
-import { createFormats, type Formats } from '../formats/create-formats.ts';
+import { createLanguage, type Language } from '../language/language.ts';
 import type { Report } from '../report/schema.ts';
 import { currentReport } from './current-report.ts';
-import { createTranslate, type Translate } from './translate.ts';
+import { siteInputs } from './inputs.ts';
 
 /** What every component draws from and says it with. */
-export interface SiteContext {
+export interface SiteContext extends Language {
   readonly report: Report;
-  readonly formats: Formats;
-  readonly t: Translate;
 }
 
 const contexts = new WeakMap<Report, SiteContext>();
@@ -19,8 +17,7 @@ export async function siteContext(): Promise<SiteContext> {
 export function contextOf(report: Report): SiteContext {
   const known = contexts.get(report);
   if (known) return known;
-  const formats = createFormats(report.audit.locale);
-  const context = { report, formats, t: createTranslate(formats) };
+  const context = { report, ...createLanguage(report.audit.locale, siteInputs().locales) };
   contexts.set(report, context);
   return context;
 }

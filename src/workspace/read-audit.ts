@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
+import { shippedLocaleOf, shippedLocales } from '../language/catalogue.ts';
 import { type Audit, auditSchema } from './audit-schema.ts';
 import { parseSource, type Source } from './source.ts';
 import { validate } from './validate.ts';
@@ -24,7 +25,11 @@ export async function readAudit(
   }
   if (problems.length > 0) return { audit: auditSchema.parse(fallback), source, problems };
   const checked = validate(auditSchema, source, fallback);
-  checked.problems.push(...reversed(checked.value, source), ...crossed(checked.value, source));
+  checked.problems.push(
+    ...reversed(checked.value, source),
+    ...crossed(checked.value, source),
+    ...unsaid(checked.value, source),
+  );
   return { audit: checked.value, source, problems: checked.problems };
 }
 
@@ -36,6 +41,13 @@ function reversed(audit: Audit, source: Source): Problem[] {
       ? []
       : [problem('period-reversed', source.placeOf([field]), { field, from, to })];
   });
+}
+
+/** A locale without words of its own. */
+function unsaid({ locale }: Audit, source: Source): Problem[] {
+  if (shippedLocaleOf(locale) !== null) return [];
+  const shipped = shippedLocales();
+  return [problem('locale-not-shipped', source.placeOf(['locale']), { locale, shipped })];
 }
 
 /** A share that would both pass and fail an item. */

@@ -7,12 +7,14 @@ import {
   resolveItems,
 } from '../../src/assessment/decide-items.ts';
 import type { SampleFigure } from '../../src/assessment/decide-by-sample.ts';
+import { decisionTextsIn } from '../../src/assessment/decision-texts.ts';
 import type { Target } from '../../src/assessment/target.ts';
 import { printProblems } from '../../src/errors/print-problems.ts';
 import csat from '../../src/kpis/csat.ts';
 import firstReplyTime from '../../src/kpis/first-reply-time.ts';
 import { wilson } from '../../src/measures/intervals.ts';
 import { type Finding, readFinding } from '../../src/workspace/read-findings.ts';
+import { english } from '../language/english.ts';
 
 const item = (id: string, kpi?: unknown) => ({
   id,
@@ -46,7 +48,7 @@ function finding(id: string, ...lines: readonly string[]): Finding {
   return found;
 }
 
-const saySample = ({ n, share }: SampleFigure) => `${share} of ${n} passed`;
+const say = decisionTextsIn(english);
 const sampleLimits = { passFrom: 0.9, failBelow: 0.7, minimumCell: 5 };
 
 interface Given {
@@ -71,8 +73,7 @@ function decide(given: Given) {
     targets: new Map(Object.entries(targets)),
     samples: new Map(Object.entries(samples)),
     sampleLimits,
-    sayFigure: (kpi, { value, n }) => `${kpi.id} is ${value} of ${n}`,
-    saySample,
+    say,
   });
   return {
     of: (id: string) => decisions.get(`service/${id}`),
@@ -93,7 +94,7 @@ describe('an item', () => {
       rating: null,
       mean: null,
       decidedBy: 'kpi',
-      reason: 'csat is 0.95 of 50',
+      reason: 'Customer satisfaction (CSAT) is 95.0% (n = 50) against a target of ≥ 90%',
       findings: [],
       version: '1',
       comparable: true,
@@ -178,7 +179,8 @@ describe('an item', () => {
     expect(found.of('satisfaction')).toMatchObject({
       result: 'not-assessed',
       decidedBy: 'none',
-      reason: 'csat is 0.88 of 50: the interval spans the target, so the data can’t tell',
+      reason:
+        'Customer satisfaction (CSAT) is 88.0% (n = 50) against a target of ≥ 90%: the interval spans the target, so the data can’t tell',
       findings: [],
     });
   });
@@ -202,7 +204,11 @@ describe('an item with a sample', () => {
       result,
       mean: 0.77,
       decidedBy: 'sample',
-      reason: `${passed / n} of ${n} passed`,
+      reason: expect.stringMatching(
+        new RegExp(
+          `^${(100 * passed) / n}\\.0% of ${n} conversations passed \\(95% CI .+ below 70%$`,
+        ),
+      ) as string,
     });
     const against = result === 'pass' ? 'fail' : 'pass';
     const findings = [finding('one', `  greeting: ${against}`)];
@@ -368,8 +374,7 @@ it('a target of an item that can’t be read is an error, never a target that al
     targets: new Map(),
     samples: new Map(),
     sampleLimits,
-    sayFigure: () => '',
-    saySample,
+    say,
   });
   expect(printProblems(problems)).toMatchInlineSnapshot(`
     "checklists/broken.yaml (item speed)  error target-unit

@@ -4,19 +4,21 @@ import { ofCriterion, type Row } from '../../src/comparison/best-competitor.ts';
 import { type Contacted, ofContacts } from '../../src/comparison/best-contacted.ts';
 import type { Criterion } from '../../src/comparison/criterion.ts';
 import type { ContactMeasure } from '../../src/comparison/measure-contacts.ts';
-import { reasons } from '../../src/comparison/reasons.ts';
+import { reasonsIn } from '../../src/comparison/reasons.ts';
 import type { Bounds } from '../../src/measures/intervals.ts';
 import { onClock } from '../../src/measures/kpi-clock.ts';
 import { collectAllMembers } from '../../src/report/members.ts';
+import { english } from '../language/english.ts';
 import { measured } from './benchmarks-at-hand.ts';
 
 const { kpis, datasets } = await collectAllMembers();
+const reasons = reasonsIn(english.t);
 
 function rowOf(id: string, channel: string | null = null): Row {
   const kpi = kpis.get(id);
   const dataset = datasets.get(kpi?.dataset ?? '');
   if (!kpi || !dataset) throw new Error(id);
-  return { kpi, dataset, measured: measured(Object.keys(kpi.also)), channel };
+  return { kpi, dataset, measured: measured(Object.keys(kpi.also)), channel, reasons };
 }
 
 describe('a criterion that measures a KPI', () => {
@@ -169,7 +171,7 @@ describe('mystery contacts', () => {
       { criterion: null, measure: 'first-answer', why: [reasons.ownNotContacted] },
     ]);
     const row = rowOf('first-reply-time');
-    const business = onClock(row.kpi, row.dataset, 'business');
+    const business = onClock(row.kpi, row.dataset, 'business', english.t);
     if (!business) throw new Error();
     const turned = { ...row, kpi: business, measured: measured(Object.keys(business.also)) };
     expect(ofContacts([acme, beta], 'acme', turned)).toEqual([

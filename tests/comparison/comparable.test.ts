@@ -13,9 +13,12 @@ import { clocks } from '../../src/measures/clock.ts';
 import { onClock } from '../../src/measures/kpi-clock.ts';
 import { unitSchema } from '../../src/measures/unit.ts';
 import { collectAllMembers } from '../../src/report/members.ts';
+import { english } from '../language/english.ts';
+import { reasonsIn } from '../../src/comparison/reasons.ts';
 import { measured, published } from './benchmarks-at-hand.ts';
 
 const { kpis, datasets, benchmarks } = await collectAllMembers();
+const reasons = reasonsIn(english.t);
 
 /** A KPI with everything measured, held against a figure. */
 function hold(id: string, figure: Partial<Benchmark>, own: Partial<Measured> = {}) {
@@ -23,7 +26,7 @@ function hold(id: string, figure: Partial<Benchmark>, own: Partial<Measured> = {
   const dataset = datasets.get(kpi?.dataset ?? '');
   if (!kpi || !dataset) throw new Error(id);
   const all = { ...measured(Object.keys(kpi.also)), ...own };
-  return comparable(kpi, dataset, all, published(figure));
+  return comparable(kpi, dataset, all, published(figure), reasons);
 }
 
 const time = { unit: 'duration', clock: 'calendar' } as const;
@@ -52,11 +55,11 @@ describe('the right statistic of the KPI is chosen', () => {
   it('a target held within opening hours turns the headline’s clock, and a calendar figure finds the other', () => {
     const [kpi, dataset] = [kpis.get('first-reply-time'), datasets.get('tickets')];
     if (!kpi || !dataset) throw new Error();
-    const turned = onClock(kpi, dataset, 'business');
+    const turned = onClock(kpi, dataset, 'business', english.t);
     if (!turned) throw new Error();
     const all = measured(Object.keys(turned.also));
     const against = (figure: Partial<Benchmark>) =>
-      comparable(turned, dataset, all, published({ ...time, ...figure }));
+      comparable(turned, dataset, all, published({ ...time, ...figure }), reasons);
     expect(against({ statistic: 'median' }).beside.stat).toBe('calendar');
     expect(against({ statistic: 'median', clock: 'business' }).beside.stat).toBeNull();
     // The mean follows the headline's clock, so none by the calendar is left.

@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { openDuckdbWasm } from '../../src/engine/duckdb-wasm.ts';
 import type { Engine } from '../../src/engine/engine.ts';
+import ticketsDataset from '../../src/datasets/tickets.ts';
+import { sayNote } from '../../src/language/note.ts';
 import { basisNotes } from '../../src/report/basis.ts';
 import { table } from '../kpis/kpi-case.ts';
+import { english, inEnglish } from '../language/english.ts';
 import { ingestFiles, minute } from './ingest-files.ts';
 
 let engine: Engine;
@@ -165,7 +168,9 @@ describe('messages beside an export of tickets', () => {
       compared: { first_reply_at: { both: 3, differ: 2 }, agent_replies: { both: 3, differ: 1 } },
     });
     const notes = await basisNotes(engine, dataset('tickets'), null, []);
-    expect(notes.first_reply_seconds?.join(' ')).toContain(
+    const words = inEnglish(ticketsDataset).words;
+    const said = notes.first_reply_seconds?.map((note) => sayNote(note, english, words));
+    expect(said).toContain(
       'Taken from messages for 3 tickets that give it themselves too; for 2 of these the two differ.',
     );
   });

@@ -110,7 +110,7 @@ describe('a shipped KPI and each statistic beside it are what the oracle says', 
       });
       for (const kpi of own) {
         const result = results.get(kpi.id);
-        expect(result?.reason, kpi.id).toBeNull();
+        expect(result?.lack, kpi.id).toBeNull();
         expectAgreement(result?.headline, expected(kpi, kpi.measure, drawn, dataset), kpi.id);
         expect(Object.keys(result?.also ?? {}), kpi.id).toEqual(Object.keys(kpi.also));
         for (const [name, { measure }] of Object.entries(kpi.also)) {

@@ -126,7 +126,7 @@ describe('SQL and the oracle agree', () => {
         const rows = within(drawn);
         for (const [i, flow] of flows.entries()) {
           const result = resultOf(`kpi${i}`);
-          expect(result.reason).toBeNull();
+          expect(result.lack).toBeNull();
           checkFlow(result, flow, rows, drawn);
         }
         for (const [i, flow] of further.entries()) {

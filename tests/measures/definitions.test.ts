@@ -12,6 +12,7 @@ import { cohortOf } from '../../src/measures/measure-kpis.ts';
 import { type Measure, measureSchema, statisticOf } from '../../src/measures/measure.ts';
 import { wordingOf } from '../../src/measures/wording.ts';
 import { collectMembers } from '../../src/registry/members.ts';
+import { english, inEnglish } from '../language/english.ts';
 import { fillThings } from './things.ts';
 import { whyNotMeasurable } from './why-not-measurable.ts';
 
@@ -99,7 +100,7 @@ describe('what an export lacks for a measure', () => {
 describe('the sentence that explains a measure', () => {
   it.each([...kpis.values()])('is told for $id', (kpi) => {
     const dataset = datasets.get(kpi.dataset) ?? tickets;
-    const sentence = wordingOf(dataset, kpi.measure, cohortOf(kpi, dataset));
+    const sentence = wordingOf(inEnglish(dataset), kpi.measure, cohortOf(kpi, dataset), english);
     expect(sentence).toMatch(/^[A-Z].*[^.]\.$/);
     expect(sentence).not.toMatch(/undefined|\[object|NaN/);
   });
@@ -112,7 +113,7 @@ describe('the sentence that explains a measure', () => {
         { column: 'status', is: ['open', 'new'] },
       ],
     };
-    const say = (measure: Measure) => wordingOf(tickets, measure, 'created_at');
+    const say = (measure: Measure) => wordingOf(inEnglish(tickets), measure, 'created_at', english);
     const told = [
       say({ count: 'rows', where }),
       say({ share: { column: 'sla_met', is: true }, of: { column: 'is_escalated', is: false } }),

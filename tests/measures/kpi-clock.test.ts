@@ -6,9 +6,10 @@ import firstReplyTime from '../../src/kpis/first-reply-time.ts';
 import { defineKpi } from '../../src/measures/define-kpi.ts';
 import { onClock } from '../../src/measures/kpi-clock.ts';
 import { wordingOf } from '../../src/measures/wording.ts';
+import { english, inEnglish } from '../language/english.ts';
 
 describe('a KPI on the other clock', () => {
-  const turned = onClock(firstReplyTime, tickets, 'business');
+  const turned = onClock(firstReplyTime, tickets, 'business', english.t);
 
   it('has its headline and what stands beside it on that clock', () => {
     expect(turned).toMatchObject({
@@ -30,20 +31,20 @@ describe('a KPI on the other clock', () => {
   });
 
   it('says in words which clock it is', () => {
-    expect(turned && wordingOf(tickets, turned.measure, 'created_at')).toContain(
-      'within opening hours',
-    );
+    expect(
+      turned && wordingOf(inEnglish(tickets), turned.measure, 'created_at', english),
+    ).toContain('within opening hours');
   });
 
   it('turned back measures what it did', () => {
-    const back = turned && onClock(turned, tickets, 'calendar');
+    const back = turned && onClock(turned, tickets, 'calendar', english.t);
     expect(back?.measure).toEqual(firstReplyTime.measure);
     expect(back?.also.business?.measure).toEqual(firstReplyTime.also.business?.measure);
     expect(back?.clock).toBe('calendar');
   });
 
   it('stays as it is on its own clock', () => {
-    expect(onClock(firstReplyTime, tickets, 'calendar')).toEqual(firstReplyTime);
+    expect(onClock(firstReplyTime, tickets, 'calendar', english.t)).toEqual(firstReplyTime);
   });
 });
 
@@ -57,11 +58,11 @@ it('finds intervals in conditions too', () => {
       of: { column: 'channel', is: 'first_reply_seconds' },
     },
   });
-  expect(onClock(within, tickets, 'business')?.measure).toMatchObject({
+  expect(onClock(within, tickets, 'business', english.t)?.measure).toMatchObject({
     share: { all: [{ column: 'first_reply_business_seconds', lte: 3600 }] },
   });
 });
 
 it('that measures no interval has no clock', () => {
-  expect(onClock(csat, tickets, 'business')).toBeNull();
+  expect(onClock(csat, tickets, 'business', english.t)).toBeNull();
 });

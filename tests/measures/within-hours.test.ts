@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import tickets from '../../src/datasets/tickets.ts';
 import { OPENING_HOURS } from '../../src/measures/availability.ts';
 import { wordingOf } from '../../src/measures/wording.ts';
+import { english, inEnglish } from '../language/english.ts';
 import { whyNotMeasurable } from './why-not-measurable.ts';
 
 const outside = { share: { column: 'is_within_hours', is: false } };
@@ -17,7 +18,7 @@ it('whether a row began within hours can be measured where hours are stated', ()
 });
 
 it('is said in words', () => {
-  expect(wordingOf(tickets, outside, 'created_at')).toBe(
+  expect(wordingOf(inEnglish(tickets), outside, 'created_at', english)).toBe(
     'Share of tickets where it is not so that the ticket’s created_at lies within opening hours, among those for which that is known, over the tickets whose created_at falls in the period.',
   );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { createFormats } from '../../src/formats/create-formats.ts';
+import { createLanguage } from '../../src/language/language.ts';
 import type { Report, ReportKpi } from '../../src/report/schema.ts';
 import { figuresOf } from '../../src/site/kpi-figure.ts';
 import { kpiRemarks } from '../../src/site/kpi-remarks.ts';
@@ -8,14 +8,11 @@ import { statisticText } from '../../src/site/kpi-words.ts';
 import { loneParts } from '../../src/site/lone-parts.ts';
 import { partBars } from '../../src/site/part-bars.ts';
 import type { SiteContext } from '../../src/site/site-context.ts';
-import { createTranslate } from '../../src/site/translate.ts';
 import { twiceParts, twiceSentence } from '../../src/site/twice-the-rest.ts';
 import { unmeasuredByLack } from '../../src/site/unmeasured.ts';
 
-const formats = createFormats('en');
 const context: SiteContext = {
-  formats,
-  t: createTranslate(formats),
+  ...createLanguage('en'),
   report: { audit: { minimumCell: 5 } } as Report,
 };
 const HOUR = 3600;

@@ -5,17 +5,14 @@ import { describe, expect, it } from 'vitest';
 
 import en from '../../src/locales/en.json' with { type: 'json' };
 import type { Report } from '../../src/report/schema.ts';
-import { createFormats } from '../../src/formats/create-formats.ts';
+import { createLanguage } from '../../src/language/language.ts';
 import { drawArrivals, drawCauses } from '../../src/site/cover-figures.ts';
 import { hasOperations } from '../../src/site/navigation.ts';
 import { staffingWords } from '../../src/site/staffing-words.ts';
-import { createTranslate } from '../../src/site/translate.ts';
 import { projectRoot } from '../../src/workspace/locate.ts';
 
-const formats = createFormats('en');
 const context = {
-  formats,
-  t: createTranslate(formats),
+  ...createLanguage('en'),
   report: { kpis: {}, audit: { minimumCell: 5 } } as unknown as Report,
 };
 const staffed: Report['cover']['staffing'][number] = {

@@ -19,6 +19,7 @@ import { readChapters } from '../../src/workspace/read-chapters.ts';
 import { readOwnChecklists } from '../../src/workspace/read-checklists.ts';
 import { readFinding } from '../../src/workspace/read-findings.ts';
 import { readOwnKpis } from '../../src/workspace/read-kpis.ts';
+import { english } from '../language/english.ts';
 import { brokenAudits } from './broken-audits.ts';
 import { brokenChapters } from './broken-chapters.ts';
 import { brokenChecklists } from './broken-checklists.ts';
@@ -45,7 +46,7 @@ async function auditProblems(yaml: string): Promise<Problem[]> {
     ...problems,
     ...checkAuditReferences(audit, source, members),
     ...readTargets(audit, source, members).problems,
-    ...onTargetClocks(audit, source, members).problems,
+    ...onTargetClocks(audit, source, members, english.t).problems,
   ];
 }
 

@@ -1,0 +1,46 @@
+import type { MemberTexts } from '../language/member-texts.ts';
+import type { RowWords } from '../language/row-words.ts';
+import type { Dataset } from './dataset.ts';
+
+/** A data set in the language of a report. */
+export interface DatasetInWords extends Dataset {
+  readonly words: RowWords;
+}
+
+/** A data set with its rows, the meanings of its columns and its dimensions in a language. */
+export function datasetInWords(dataset: Dataset, texts: MemberTexts): DatasetInWords {
+  const { row } = dataset;
+  const columns = texts.within('columns');
+  const dimensions = texts.within('dimensions');
+  const meant = <One extends { readonly meaning: string }>(
+    all: Readonly<Record<string, One>> | undefined,
+  ): Record<string, One> =>
+    mapped(all ?? {}, (column, name) => ({
+      ...column,
+      meaning: columns.text(name, column.meaning),
+    }));
+  return {
+    ...dataset,
+    words: {
+      row: texts.text('row', row),
+      rows: texts.text('rows', `${row}s`),
+      ofRows: texts.text('ofRows', `${row}s`),
+      counted: texts.counted('count', { one: `{count} ${row}`, other: `{count} ${row}s` }),
+    },
+    columns: mapped(meant(dataset.columns), (column, name) =>
+      column.dimension === undefined
+        ? column
+        : { ...column, dimension: dimensions.text(name, column.dimension) },
+    ),
+    stamps: meant(dataset.stamps),
+    intervals: meant(dataset.intervals),
+    derived: meant(dataset.derived),
+  };
+}
+
+function mapped<One, Other>(
+  all: Readonly<Record<string, One>>,
+  change: (one: One, name: string) => Other,
+): Record<string, Other> {
+  return Object.fromEntries(Object.entries(all).map(([name, one]) => [name, change(one, name)]));
+}

@@ -1,0 +1,26 @@
+import { createFormats, type Formats } from '../formats/create-formats.ts';
+import { catalogueOf, localesFolder } from './catalogue.ts';
+import { createMemberTexts, type MemberTexts } from './member-texts.ts';
+import { createSayMessage, createTranslate, type Translate } from './translate.ts';
+
+/** How a report is said: made once from the audit's locale and handed down. */
+export interface Language {
+  /** The shipped locale of its words, which is `en` where there is none of the audit's. */
+  readonly tag: string;
+  readonly formats: Formats;
+  readonly t: Translate;
+  readonly texts: MemberTexts;
+}
+
+/** @param locale a BCP 47 tag, such as `en` or `nb-NO` */
+export function createLanguage(locale: string, folder = localesFolder): Language {
+  const formats = createFormats(locale);
+  const catalogue = catalogueOf(locale, folder);
+  const say = createSayMessage(catalogue, formats);
+  return {
+    tag: catalogue.tag,
+    formats,
+    t: createTranslate(catalogue, say),
+    texts: createMemberTexts(catalogue.messages, say),
+  };
+}
