@@ -65,12 +65,15 @@ export interface Competitor {
   readonly cells: Readonly<Record<string, Cell>>;
 }
 
-/** Reads a cell on its criterion’s scale; null where its scale or its value can’t be that. */
-export function readCell(stated: StatedCell, criterion: Criterion): Cell | null {
+/** Reads a value on its criterion’s scale; null where the scale or the value can’t be that. */
+export function readValue(
+  stated: Pick<StatedCell, 'value' | 'scale'>,
+  criterion: Criterion,
+): Pick<Cell, 'value' | 'scale'> | null {
   const { of, required, read } = scales[criterion.scale];
   const scale = stated.scale ?? (required ? undefined : of[0]);
   if (scale === undefined || !of.includes(scale)) return null;
-  if (stated.value === null) return { ...stated, value: null, scale };
+  if (stated.value === null) return { value: null, scale };
   const value = read(stated.value, scale);
-  return value === null ? null : { ...stated, value, scale };
+  return value === null ? null : { value, scale };
 }

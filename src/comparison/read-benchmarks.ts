@@ -95,9 +95,11 @@ export function readBenchmarkFile(
   const benchmarks = statedFigures(source).flatMap(({ figure, index }): Benchmark[] => {
     const at = ['figures', index];
     problems.push(...idProblems(figure.id, source.placeOf([...at, 'id']), taken, context.known));
+    // As they are written, since other mistakes in the figure don't make them right.
+    const references = referenceSchema.parse(figure);
+    problems.push(...referenceProblems(references, Object.keys(named), context.kpis, source, at));
     const read = figureSchema.safeParse(figure).data;
     if (!read) return [];
-    problems.push(...referenceProblems(read, Object.keys(named), context.kpis, source, at));
     const amounts = readAmounts(read, source, at);
     problems.push(...amounts.problems);
     const own = value.sources[read.source];
@@ -112,6 +114,12 @@ export function readBenchmarkFile(
 const stated = z.object({ sources: z.record(z.string(), z.unknown()) });
 const loose = z.object({
   figures: z.array(z.looseObject({ id: z.string().optional() }).catch({})),
+});
+
+const referenceSchema = z.object({
+  source: z.string().optional().catch(undefined),
+  kpis: z.array(z.string()).catch([]),
+  stat: z.string().optional().catch(undefined),
 });
 
 /** The figures as they are written, each with its place in the list. */
@@ -140,7 +148,7 @@ function idProblems(
 type Figure = z.output<typeof figureSchema>;
 
 function referenceProblems(
-  { source: from, kpis: named, stat }: Figure,
+  { source: from, kpis: named, stat }: z.output<typeof referenceSchema>,
   sources: readonly string[],
   kpis: Kpis,
   source: Source,
@@ -151,7 +159,7 @@ function referenceProblems(
       ? []
       : [problem('unknown-id', source.placeOf([...at, ...path]), { kind, id, allowed })];
   return [
-    ...unknown('source in this file', from, sources, ['source']),
+    ...(from === undefined ? [] : unknown('source in this file', from, sources, ['source'])),
     ...named.flatMap((id, i) => unknown('KPI', id, [...kpis.keys()], ['kpis', i])),
     ...(stat === undefined
       ? []

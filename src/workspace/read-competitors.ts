@@ -1,8 +1,9 @@
 import {
   type Cell,
+  cellSchema,
   type Competitor,
   competitorSchema,
-  readCell,
+  readValue,
 } from '../comparison/competitor.ts';
 import type { Criterion } from '../comparison/criterion.ts';
 import { expectedOn, scales } from '../comparison/scales.ts';
@@ -30,6 +31,8 @@ export interface KnownCriteria {
   readonly criteria: ReadonlyMap<string, Criterion>;
   readonly ids: readonly string[];
 }
+
+const valueSchema = cellSchema.pick({ value: true, scale: true }).loose();
 
 const fallback = { name: '?', segment: '?', criteria: {} };
 
@@ -69,12 +72,15 @@ export function readCompetitor(
       );
 
   const cells: Record<string, Cell> = {};
-  for (const [name, stated] of Object.entries(value.criteria)) {
+  // The value is read as it is written, since other mistakes in a cell don't put it on the scale.
+  for (const [name, written] of Object.entries(fieldsOf(fieldsOf(source.value).criteria))) {
     const criterion = criteria.get(name);
-    if (!criterion || stated === null) continue;
-    const cell = readCell(stated, criterion);
-    if (cell) cells[name] = cell;
-    else problems.push(cellProblem(criterion, stated, source));
+    const stated = valueSchema.safeParse(written).data;
+    if (!criterion || !stated) continue;
+    const read = readValue(stated, criterion);
+    const cell = value.criteria[name];
+    if (!read) problems.push(cellProblem(criterion, stated, source));
+    else if (cell) cells[name] = { ...cell, ...read };
   }
   const { name, segment, own, website = null, aka } = value;
   return { own: { competitor: { id, name, segment, own, website, aka, cells }, source }, problems };

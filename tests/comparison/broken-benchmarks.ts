@@ -21,6 +21,12 @@ export const brokenBenchmarks: Readonly<Record<string, readonly [name: string, y
   'no figures': ['association.yaml', head.replace('figures:\n', 'figures: []\n')],
   'a field with a slip': ['association.yaml', figure(`${sound}\nsegmant: Retail`)],
   'an unknown KPI': ['association.yaml', figure(sound.replace('abandon-rate', 'abandonment-rate'))],
+  'an unknown KPI and source, in a unit that is none': [
+    'association.yaml',
+    figure(
+      'kpis: [abandonment-rate]\nvalue: 7%\nunit: shares\nstatistic: share\nsource: report-2024',
+    ),
+  ],
   'an unknown source': ['association.yaml', figure(sound.replace('report-2025', 'report-2024'))],
   'an unknown further statistic': ['association.yaml', figure(`${sound}\nstat: withoutshort`)],
   'words that are not in the vocabularies': [

@@ -29,6 +29,10 @@ export const brokenCompetitors: Readonly<Record<string, readonly [name: string, 
     company(`  languages: ${cell('2', ', url: beta.example').replace('2026-09-01', '1.9.2026')}\n`),
   ],
   'an unknown criterion': ['beta.yaml', company(`  language: ${cell('2')}\n`)],
+  'a value off its scale, by a method that is none': [
+    'beta.yaml',
+    company(`  self-service: ${cell('6').replace('site-visit', 'visit')}\n`),
+  ],
   'ratings that are off their scale': [
     'beta.yaml',
     company(`  self-service: ${cell('6')}\n  website-help: ${cell('good')}\n`),
