@@ -31,8 +31,8 @@ export interface ColumnRule {
    */
   readonly where?: Readonly<Record<string, readonly string[]>>;
   /**
-   * In a truth column, what is true is a verdict only in rows with a cell under one of these headers:
-   * a target that isn't missed yet is met only once its clock has stopped.
+   * The headers of which one has a cell once the clock of this column has stopped. Before that, a
+   * duration measures nothing, and a target that isn't missed yet isn't met either.
    */
   readonly until?: readonly string[];
   /** What every row holds where the file has no such header. */

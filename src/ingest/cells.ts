@@ -43,9 +43,9 @@ export function plannedCellSql(planned: PlannedColumn, { nulls, guard }: Adapter
   );
   if (from.until) {
     const stopped = from.until.map((position) => `${cellSql([position], nulls)} IS NOT NULL`);
-    tests.push(
-      `(${[...stopped, `${valueSql(planned, cell)} IS DISTINCT FROM true`].join(' OR ')})`,
-    );
+    const missed = `${valueSql(planned, cell)} IS DISTINCT FROM true`;
+    const decided = column.type === 'boolean' ? [...stopped, missed] : ['false', ...stopped];
+    tests.push(`(${decided.join(' OR ')})`);
   }
   return tests.length === 0 ? cell : `CASE WHEN ${tests.join(' AND ')} THEN ${cell} END`;
 }

@@ -21,7 +21,7 @@ export interface PlannedColumn {
         readonly rule: ColumnRule;
         /** The cells that have to hold one of the words for the own cell to count. */
         readonly where?: readonly (readonly [position: number, words: readonly string[]])[];
-        /** The cells of which one has to be filled for “true” to count. */
+        /** The cells of which one is filled once the column's clock has stopped. */
         readonly until?: readonly number[];
       }
     | { readonly constant: string };

@@ -147,6 +147,18 @@ describe('a format', () => {
     expect(tallies(result).setAside).toEqual({});
   });
 
+  it('measures no duration up to a stamp that is missing', async () => {
+    const rule = { header: 'Took', unit: 'minutes', until: ['Solved'] } as const;
+    const file = csv(
+      'Case,Begun,Took,Solved',
+      ['1', '2026-01-31 10:00:00', '0', ''],
+      ['2', '2026-01-31 10:00:00', '0', '2026-01-31 10:00:20'],
+    );
+    const adapters = [format({ vendor_full_resolution_seconds: rule })];
+    const result = await ingestTexts(engine, [file], { adapters });
+    expect(cells(result, 'vendor_full_resolution_seconds')).toEqual([null, 0]);
+  });
+
   it('says what stands in every row of a file without the header', async () => {
     const adapters = [
       format({ csat: { header: 'Rating' }, csat_scale: { header: 'Scale', absent: '1-5' } }),
