@@ -1,0 +1,47 @@
+import { defineAdapter } from '../ingest/adapter.ts';
+
+export default defineAdapter({
+  id: 'front-messages',
+  name: 'Front messages (analytics export)',
+  vendor: 'front',
+  dataset: 'messages',
+  required: ['Message ID', 'Conversation ID', 'Direction', 'Message date'],
+  typical: [
+    'Segment ID',
+    'Segment',
+    'Inbox',
+    'Inbox at activity time',
+    'Autoreply',
+    'Reaction time',
+    'Total reply time',
+    'Handle time',
+    'Response time',
+    'Attributed to',
+    'Assignee',
+    'Author',
+    'Contact handle',
+    'Extract',
+    'New Conversation',
+    'First response',
+    'Business hours',
+    'Ticket status category',
+  ],
+  zone: 'account',
+  columns: {
+    id: 'Message ID',
+    ticket: 'Conversation ID',
+    sent_at: 'Message date',
+    author_role: {
+      header: 'Direction',
+      values: { inbound: 'customer', outbound: 'agent' },
+    },
+    agent: { header: ['Author', 'Attributed to'], where: { Direction: ['outbound'] } },
+    is_automatic: 'Autoreply',
+    group: { header: ['Inbox at activity time', 'Inbox'] },
+  },
+  notes: [
+    'A row is a message: conversations, first replies and waiting times are made of them, over all segments of a conversation. Automatic replies are not replies.',
+    'Front’s own times are not read: neither their unit nor whether they count business hours is known for each row.',
+    'The export does not say when a message was read; satisfaction is an export of its own.',
+  ],
+});

@@ -1,0 +1,71 @@
+import { defineAdapter } from '../ingest/adapter.ts';
+
+/** Minutes up to a stamp: where that is missing, the number (often 0) measures nothing. */
+const minutes = (header: string, end: string) => ({
+  header,
+  unit: 'minutes' as const,
+  until: [end],
+});
+
+export default defineAdapter({
+  id: 'superoffice-ticket',
+  name: 'SuperOffice Service requests (table of the database)',
+  vendor: 'superoffice',
+  dataset: 'tickets',
+  required: ['id', 'created_at', 'owned_by', 'status', 'replied_at'],
+  typical: [
+    'connect_id',
+    'last_changed',
+    'closed_at',
+    'slevel',
+    'ticket_status',
+    'cust_id',
+    'first_read_by_user',
+    'first_read_by_owner',
+    'time_to_reply',
+    'real_time_to_reply',
+    'real_time_to_close',
+    'num_replies',
+    'num_messages',
+    'origin',
+  ],
+  zone: 'account',
+  columns: {
+    id: 'id',
+    created_at: 'created_at',
+    first_reply_at: 'replied_at',
+    closed_at: 'closed_at',
+    updated_at: 'last_changed',
+    status: {
+      header: 'status',
+      values: {
+        '0': null,
+        '1': 'open',
+        '2': 'closed',
+        '3': 'on-hold',
+        '4': 'deleted',
+        '5': 'deleted',
+      },
+    },
+    priority: 'priority',
+    type: 'ticket_type',
+    category: 'category',
+    language: 'language',
+    agent: { header: 'owned_by', values: { '1': null } },
+    requester: { header: 'cust_id', values: { '-1': null } },
+    organisation: 'contact_id',
+    subject: 'title',
+    tags: 'tags',
+    agent_replies: 'num_replies',
+    vendor_first_reply_seconds: minutes('real_time_to_reply', 'replied_at'),
+    vendor_first_reply_business_seconds: minutes('time_to_reply', 'replied_at'),
+    vendor_full_resolution_seconds: minutes('real_time_to_close', 'closed_at'),
+    vendor_full_resolution_business_seconds: minutes('time_to_close', 'closed_at'),
+  },
+  notes: [
+    'Stamps are in the time zone of the server. The first reply is the first external message that was added to the request.',
+    'An owner with the number 1 is nobody. Deleted and merged requests are left out, postponed ones are on hold.',
+    'Times to reply and to close are minutes, within office hours of the priority and around the clock; those in a state are seconds and are not read. A time without the stamp of its end measures nothing. Whether 0 beside a stamp means “unset” is not known: map it to null if it does.',
+    'Priority, category, type and people are numbers of other tables: give them names with values in audit.yaml. The numbers of “origin” are not known and not read.',
+  ],
+});
