@@ -1,7 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { z } from 'zod';
 
-import { type Engine, EngineError, literal } from './engine.ts';
+import { type Engine, EngineError, identifier, literal } from './engine.ts';
 
 /**
  * The same DuckDB as a native library, with which the benchmark compares. It is a development
@@ -29,6 +29,10 @@ export async function openDuckdbNative(): Promise<Engine> {
   return {
     attachFile(name, file) {
       files.set(name, file);
+    },
+    async readParquet(table, file) {
+      const create = `CREATE OR REPLACE TABLE ${identifier(table)} AS FROM read_parquet(${literal(file)})`;
+      await execute(create, 'reading a Parquet file');
     },
     async run(sql, doing) {
       await execute(sql, doing);

@@ -10,6 +10,7 @@ import {
 import { z } from 'zod';
 
 import { type Engine, EngineError } from './engine.ts';
+import { parquetBatches, parquetSchema } from './parquet-file.ts';
 
 const wasm = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
 const mainModule = { mainModule: wasm, mainWorker: path.join(path.dirname(wasm), 'unused') };
@@ -43,6 +44,19 @@ export async function openDuckdbWasm(): Promise<Engine> {
   return {
     attachFile(name, file) {
       database.registerFileURL(name, file, DuckDBDataProtocol.NODE_FS, false);
+    },
+    async readParquet(table, file) {
+      let create = true;
+      try {
+        for await (const batch of parquetBatches(file)) {
+          connection.insertArrowFromIPCStream(batch, { name: table, create });
+          create = false;
+        }
+        if (create)
+          connection.insertArrowFromIPCStream(await parquetSchema(file), { name: table, create });
+      } catch (error) {
+        throw new EngineError('reading a Parquet file', error);
+      }
     },
     run(sql, doing) {
       execute(sql, doing);

@@ -7,6 +7,8 @@ import type { z } from 'zod';
 export interface Engine {
   /** Makes a file of this machine readable in SQL under `name`. */
   attachFile(name: string, path: string): void;
+  /** Makes a table of the rows of a Parquet file. */
+  readParquet(table: string, path: string): Promise<void>;
   /** Runs a statement for its effect. `doing` says what for, in the error if it fails. */
   run(sql: string, doing: string): Promise<void>;
   /** Runs a query and checks each row against `row`. Counts and sums must be cast to DOUBLE. */

@@ -30,6 +30,7 @@ export function timeEngine(engine: Engine): TimedEngine {
     attachFile: (name, file) => {
       engine.attachFile(name, file);
     },
+    readParquet: (table, file) => timed('reading Parquet', () => engine.readParquet(table, file)),
     run: (sql, doing) => timed(doing, () => engine.run(sql, doing)),
     query: (row, sql, doing) => timed(doing, () => engine.query(row, sql, doing)),
     get statements() {

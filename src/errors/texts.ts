@@ -726,8 +726,55 @@ export const texts = {
   ),
   'not-csv': text<{ what: string }>(
     'error',
-    ({ what }) => `This is not a CSV file but ${what}.`,
-    () => 'Export again as CSV, and put that file here.',
+    ({ what }) => `This is no table that can be read but ${what}.`,
+    () =>
+      'Export again as CSV, JSON, an Excel workbook (.xlsx) or Parquet, and put that file here.',
+  ),
+  'file-damaged': text<{ detail: string }>(
+    'error',
+    ({ detail }) => `The file is damaged: ${detail}.`,
+    () => 'Export or copy it again.',
+  ),
+  'file-protected': text<object>(
+    'error',
+    () => 'The file is protected by a password.',
+    () => 'Save it without a password, and put that file here.',
+  ),
+  'file-expands': text<{ packed: number; most: number }>(
+    'error',
+    ({ packed, most }) =>
+      `The ${packed.toLocaleString('en')} bytes of this archive unpack to more than ${most.toLocaleString('en')} MiB, as no export does.`,
+    () => 'Unpack it yourself if you trust it, and put what is in it here.',
+  ),
+  'file-changed': text<object>(
+    'error',
+    () => 'The file was changed while it was read.',
+    () => 'Wait until it is written, and run again.',
+  ),
+  'too-many-columns': text<{ count: number; most: number }>(
+    'error',
+    ({ count, most }) =>
+      `The table has ${count.toLocaleString('en')} columns; no more than ${most.toLocaleString('en')} can be read.`,
+    () => 'Export fewer fields.',
+  ),
+  'no-table': text<{ what: string }>(
+    'error',
+    ({ what }) => `There is no table in this ${what}.`,
+    () => 'Export again, or take the file away.',
+  ),
+  'member-unused': text<{ why: string }>(
+    'warning',
+    ({ why }) => `This part of the file is not used. ${why}`,
+  ),
+  'wrong-extension': text<{ extension: string; what: string }>(
+    'warning',
+    ({ extension, what }) =>
+      `The name ends in ${extension}, but the file is ${what}; it is read as that.`,
+  ),
+  'nul-bytes': text<{ count: number }>(
+    'warning',
+    ({ count }) =>
+      `${plural(count, 'NUL byte')} in the text ${count === 1 ? 'is' : 'are'} left out.`,
   ),
   'file-empty': text<object>(
     'error',
@@ -739,16 +786,12 @@ export const texts = {
     () => 'The file holds a header but not a single row.',
     () => 'Export again with the period’s tickets, or take the file away.',
   ),
-  'unsupported-encoding': text<{ encoding: string }>(
-    'error',
-    ({ encoding }) => `The file is ${encoding}; it must be UTF-8.`,
-    () => 'Save it again as “CSV UTF-8”.',
-  ),
   'delimiter-unclear': text<{ header: string }>(
     'error',
     ({ header }) =>
-      `The header has a single column, ${show(header)}: the delimiter is none of comma, semicolon, tab or pipe.`,
-    () => 'Export again with commas, or replace the delimiter.',
+      `No delimiter parts the lines of this text into columns; the first is ${show(header)}.`,
+    () =>
+      'Export again with commas, semicolons or tabs, or state the delimiter in a first line: sep=;',
   ),
   'unclosed-quote': text<object>(
     'error',

@@ -1,30 +1,102 @@
 import { z } from 'zod';
 
 import { type Engine, identifier, literal } from '../engine/engine.ts';
-import { type Table, tableName, type Unread } from './table.ts';
+import { linesAt } from './lines-at.ts';
+import { type CsvCells, type Table, tableName, type Unread } from './table.ts';
 
-/** Makes a table's cells readable in the engine. */
-export function attachTable(engine: Engine, { key, cells }: Table): void {
-  engine.attachFile(fileName(key), cells.path);
+/** Makes a table's cells readable in the engine, where they aren't yet. */
+export async function attachTable(engine: Engine, { key, cells }: Table): Promise<void> {
+  if (cells.kind !== 'parquet') {
+    engine.attachFile(fileName(key), cells.path);
+    return;
+  }
+  const [found] = await engine.query(
+    z.object({ count: z.number() }),
+    `SELECT count(*)::DOUBLE AS count FROM duckdb_tables() WHERE table_name = ${literal(key)}`,
+    'looking for a table',
+  );
+  if (found?.count === 0) await engine.readParquet(key, cells.path);
+}
+
+/** Frees what the engine holds of a table. */
+export async function detachTable(engine: Engine, table: Table): Promise<void> {
+  if (table.cells.kind === 'parquet')
+    await engine.run(
+      `DROP TABLE IF EXISTS ${identifier(table.key)}`,
+      `closing ${tableName(table)}`,
+    );
 }
 
 /**
- * The rows of a table as a relation of `_row`, the number of the row in the file, and its cells `c0`,
- * `c1` and so on, all of them text. With `keepUnread`, `unreadRows` tells afterwards what was no row.
+ * The rows of a table as a relation of `_row`, the number of the row in the file, its cells `c0`, `c1`
+ * and so on, all of them text, and `_left`, why a row is none of the data. With `keepUnread`,
+ * `unreadRows` tells afterwards what was no row at all.
  */
-export function rowsSql({ key, headers, cells }: Table, keepUnread = false): string {
-  const names = [...(cells.numbered ? ['_row'] : []), ...headers.map((_, i) => `c${i}`)];
-  const columns = names.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
+export function rowsSql(table: Table, keepUnread = false): string {
+  const { headers } = table;
+  const cells = headers.map((_, i) => `${bareSql(`c${i}`)} AS c${i}`);
+  return `(SELECT _row, ${cells.join(', ')}, ${leftSql(headers)} AS _left
+    FROM ${readSql(table, keepUnread)})`;
+}
+
+function readSql({ key, headers, cells }: Table, keepUnread: boolean): string {
+  const names = headers.map((_, i) => `c${i}`);
+  switch (cells.kind) {
+    case 'csv':
+      return `(SELECT row_number() OVER () AS _row, * FROM ${readCsv(key, cells, names, keepUnread)})`;
+    case 'written':
+      // Rows may end early, where the cells after them are empty.
+      return `(SELECT * REPLACE (CAST(_row AS BIGINT) AS _row) FROM read_csv(${literal(fileName(key))},
+        auto_detect = false, header = false, columns = {${typed(['_row', ...names])}}, delim = ',',
+        quote = '"', escape = '"', new_line = '\\n', null_padding = true, parallel = false, max_line_size = 5000000))`;
+    case 'parquet':
+      return `(SELECT row_number() OVER () AS _row, ${cells.texts
+        .map((text, i) => `${text} AS c${i}`)
+        .join(', ')} FROM ${identifier(key)})`;
+  }
+}
+
+function readCsv(
+  key: string,
+  { skip, quote, delimiter, lineEnd }: CsvCells,
+  names: readonly string[],
+  keepUnread: boolean,
+): string {
   const unread = keepUnread
-    ? `store_rejects = true, rejects_table = ${literal(`unread_${key}`)},
-       rejects_scan = ${literal(`unread_scan_${key}`)}, rejects_limit = 0`
+    ? `store_rejects = true, rejects_table = ${literal(unreadTable(key))},
+       rejects_scan = ${literal(`${unreadTable(key)}_scan`)}, rejects_limit = 0`
     : 'ignore_errors = true';
-  const [quote, delimiter] = [literal(cells.quote), literal(cells.delimiter)];
-  const read = `read_csv(${literal(fileName(key))}, auto_detect = false, skip = ${cells.skip}, header = true,
-    columns = {${columns}}, delim = ${delimiter}, quote = ${quote}, escape = ${quote}, ${unread})`;
-  return cells.numbered
-    ? `(SELECT * REPLACE (CAST(_row AS BIGINT) AS _row) FROM ${read})`
-    : `(SELECT row_number() OVER () AS _row, * FROM ${read})`;
+  return `read_csv(${literal(fileName(key))}, auto_detect = false, skip = ${skip}, header = true,
+    columns = {${typed(names)}}, delim = ${literal(delimiter)}, quote = ${literal(quote)},
+    escape = ${literal(quote)}, ${lineEnd === null ? '' : `new_line = ${literal(lineEnd)}, `}${unread})`;
+}
+
+const typed = (names: readonly string[]): string =>
+  names.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
+
+/**
+ * A cell without what keeps a spreadsheet from taking it for a formula: an apostrophe before the sign
+ * by which it would begin, or a formula that is nothing but a text (`="0012"`).
+ */
+const bareSql = (cell: string): string =>
+  `CASE WHEN ${cell} LIKE '''%' AND substr(${cell}, 2, 1) IN ('=', '+', '-', '@') THEN substr(${cell}, 2)
+    WHEN ${cell} LIKE '="%"' THEN substr(${cell}, 3, length(${cell}) - 3) ELSE ${cell} END`;
+
+const totals = ['total', 'totals', 'summe', 'gesamt', 'gesamtsumme', 'totaal', 'totalt', 'suma'];
+/** So many headers tell that a row repeats them. */
+const TELLING = 4;
+
+/** Why a row is none of the data: the header again, or the line of totals of a report. */
+function leftSql(headers: readonly string[]): string {
+  const again = headers
+    .map((header, i) => ({ header, i }))
+    .filter(({ header }) => header !== '')
+    .slice(0, TELLING)
+    .map(({ header, i }) => `trim(c${i}) = ${literal(header)}`);
+  const first = 'lower(trim(c0))';
+  return `CASE WHEN ${again.join(' AND ')} THEN 'repeated-header'
+    WHEN ${first} LIKE 'grand total%' OR ${first} IN (${totals.map(literal).join(', ')})
+    THEN 'total-row' END`;
 }
 
 /** What the last reading of a table that kept it could not take for rows; asking clears it. */
@@ -32,29 +104,51 @@ export async function unreadRows(
   engine: Engine,
   table: Table,
 ): Promise<{
-  ragged: Unread;
+  unread: Record<string, Unread>;
   /** The line at which a quote opens that is never closed; all after it is lost. */
   unclosedQuoteLine: number | null;
 }> {
-  const unread = identifier(`unread_${table.key}`);
+  if (table.cells.kind !== 'csv') return { unread: {}, unclosedQuoteLine: null };
+  const rejects = identifier(unreadTable(table.key));
+  const { footerFrom } = table.cells;
   const doing = `reading ${tableName(table)}`;
-  const [found] = await engine.query(
-    z.object({ count: z.number(), lines: z.string(), unclosed: z.number().nullable() }),
-    `SELECT count(DISTINCT line)::DOUBLE AS count,
-       (min(line) FILTER (error_type = 'UNQUOTED VALUE'
-         AND error_message LIKE '%unterminated%'))::DOUBLE AS unclosed,
-       coalesce(array_to_string(list_slice(list_sort(list_distinct(list(line))), 1, 5), ','), '') AS lines
-     FROM ${unread}`,
+  const found = await engine.query(
+    z.object({
+      reason: z.string(),
+      count: z.number(),
+      bytes: z.string(),
+      unclosed: z.number().nullable(),
+    }),
+    `SELECT reason, count(*)::DOUBLE AS count, min(unclosed)::DOUBLE AS unclosed,
+       array_to_string(list_slice(list(byte ORDER BY byte), 1, 5), ',') AS bytes
+     FROM (SELECT min(line_byte_position) AS byte,
+         min(CASE WHEN error_type = 'LINE SIZE OVER MAXIMUM' THEN 'too-long'
+           WHEN error_type = 'INVALID ENCODING' THEN 'not-utf-8'
+           WHEN line_byte_position >= ${footerFrom ?? 'NULL'} THEN 'footer' ELSE 'ragged' END) AS reason,
+         min(line_byte_position) FILTER (error_type = 'UNQUOTED VALUE'
+           AND error_message LIKE '%unterminated%') AS unclosed
+       FROM ${rejects} GROUP BY line)
+     GROUP BY reason`,
     doing,
   );
-  await engine.run(`DROP TABLE ${unread}`, doing);
+  await engine.run(`DROP TABLE ${rejects}`, doing);
+  const numbers = (list: string) => list.split(',').map(Number);
+  const unclosed = found.flatMap((each) => (each.unclosed === null ? [] : [each.unclosed]));
+  const bytes = [...unclosed, ...found.flatMap((each) => numbers(each.bytes))].toSorted(
+    (a, b) => a - b,
+  );
+  const lines = await linesAt(table.cells.path, bytes);
+  const lineOf = (byte: number) => lines[bytes.indexOf(byte)] ?? 0;
   return {
-    ragged: {
-      count: found?.count ?? 0,
-      rows: (found?.lines ?? '').split(',').filter(Boolean).map(Number),
-    },
-    unclosedQuoteLine: found?.unclosed ?? null,
+    unread: Object.fromEntries(
+      found.map(({ reason, count, bytes: own }) => [
+        reason,
+        { count, rows: numbers(own).map(lineOf) },
+      ]),
+    ),
+    unclosedQuoteLine: unclosed.length > 0 ? lineOf(Math.min(...unclosed)) : null,
   };
 }
 
 const fileName = (key: string): string => `${key}.csv`;
+const unreadTable = (key: string): string => `unread_${key}`;

@@ -21,17 +21,32 @@ export interface Unread {
   readonly rows: readonly number[];
 }
 
-/** Where the engine finds the cells. */
+/** Cells in a CSV file: the export itself, or what was written of it. */
 export interface CsvCells {
   readonly kind: 'csv';
-  /** UTF-8 with lines that end alike. */
+  /** UTF-8 with rows that end alike. */
   readonly path: string;
   readonly delimiter: string;
   readonly quote: string;
+  /** As escapes; null in a file of a single line. */
+  readonly lineEnd: string | null;
   /** Lines before the header. */
   readonly skip: number;
-  /** The first column is the number of the row in the file, and none of the headers is its. */
-  readonly numbered: boolean;
+  /** The byte at which lines begin that are the footer of a report. */
+  readonly footerFrom: number | null;
+}
+
+/** Cells that were written out: without a header, each row behind its number in the file. */
+export interface WrittenCells {
+  readonly kind: 'written';
+  readonly path: string;
+}
+
+export interface ParquetCells {
+  readonly kind: 'parquet';
+  readonly path: string;
+  /** SQL of each cell as text, over the columns of the Parquet file. */
+  readonly texts: readonly string[];
 }
 
 /** A table of a file, none of whose rows is read yet but for its header. */
@@ -39,13 +54,23 @@ export interface Table {
   /** Tells it from all others of a run, in names within the engine. */
   readonly key: string;
   readonly file: DataFile;
+  /** Tells whether the file was written to since. */
+  readonly stamp: string;
   readonly headers: readonly string[];
   readonly format: TableFormat;
-  readonly cells: CsvCells;
+  readonly cells: CsvCells | WrittenCells | ParquetCells;
   /** Rows that were left out when the file was made readable, by reason. */
   readonly leftOut: Readonly<Record<string, Unread>>;
 }
 
 /** What problems call a table: its file, with the sheet or member where there are several. */
 export const tableName = ({ file, format }: Pick<Table, 'file' | 'format'>): string =>
-  format.member === null ? file.path : `${file.path} › ${format.member}`;
+  nameIn(file, format.member);
+
+export const nameIn = (file: DataFile, member: string | null): string =>
+  member === null ? file.path : `${file.path} › ${member}`;
+
+/** Rows at these places, as a reason for which they were left out; none where there is no row. */
+export function unreadOf(reason: string, rows: readonly number[]): Record<string, Unread> {
+  return rows.length > 0 ? { [reason]: { count: rows.length, rows: rows.slice(0, 5) } } : {};
+}

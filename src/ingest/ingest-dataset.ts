@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
+import { detachTable } from '../files/table-sql.ts';
 import type { DataFile } from '../workspace/data-files.ts';
 import { type Automation, findAutomations } from './automations.ts';
 import type { Dataset } from './dataset.ts';
@@ -13,7 +14,7 @@ import {
   tallyOutcomes,
 } from './finalise.ts';
 import type { IngestSettings } from './ingest-settings.ts';
-import { planSources } from './plan-files.ts';
+import { type PlannedSource, planSources } from './plan-files.ts';
 import type { RoutedTables } from './route-tables.ts';
 import { rowProblems, sequenceProblems, vocabularyProblems } from './row-problems.ts';
 import { createStagedTable, unreadCount } from './stage.ts';
@@ -58,7 +59,23 @@ export async function ingestDataset(
   const planned = sources.flatMap((source) => source.files);
   if (planned.length === 0 && (files.length > 0 || given.length === 0))
     return { ingested: null, problems };
-  const unclear = hasErrors(problems);
+  const read = await ingestSources(engine, dataset, sources, given, settings, progress, problems);
+  for (const { table } of planned) await detachTable(engine, table);
+  return { ingested: read.ingested, problems: [...problems, ...read.problems] };
+}
+
+async function ingestSources(
+  engine: Engine,
+  dataset: Dataset,
+  sources: readonly PlannedSource[],
+  given: readonly GivenFeed[],
+  settings: IngestSettings,
+  progress: () => void,
+  planning: readonly Problem[],
+): Promise<{ ingested: IngestedDataset | null; problems: Problem[] }> {
+  const problems: Problem[] = [];
+  const hasFiles = sources.length > 0;
+  const unclear = hasErrors(planning);
 
   await createStagedTable(engine, dataset);
   const read: StagedSourceFile[] = [];
@@ -68,7 +85,7 @@ export async function ingestDataset(
     read.push(...staged.files);
   }
   const usable = read.filter(({ staged }) => staged.rows > unreadCount(staged.unread));
-  if (usable.length === 0 && files.length > 0) return { ingested: null, problems };
+  if (usable.length === 0 && hasFiles) return { ingested: null, problems };
 
   const kept = usable.map((file) => file.planned);
   const own = new Set(kept.flatMap(({ columns }) => columns.map(({ name }) => name)));

@@ -5,7 +5,7 @@ import type { Problem } from '../errors/problem.ts';
 import { openTables } from '../files/open-tables.ts';
 import { type Scratch, withScratch } from '../files/scratch.ts';
 import { type Table, tableName } from '../files/table.ts';
-import { attachTable, rowsSql } from '../files/table-sql.ts';
+import { attachTable, detachTable, rowsSql } from '../files/table-sql.ts';
 import { yearAfter } from '../time/now.ts';
 import type { DataFile } from '../workspace/data-files.ts';
 import { auditClosures, auditHours } from './audit-hours.ts';
@@ -98,13 +98,15 @@ async function ingestDatasets(
     problems.push(...result.problems);
     if (result.ingested) ingested.push(result.ingested);
   }
-  return { ingested, sides: await countSides(engine, routed.sides), problems };
+  const sides = await countSides(engine, routed.sides);
+  for (const { table } of sides) await detachTable(engine, table);
+  return { ingested, sides, problems };
 }
 
 async function countSides(engine: Engine, sides: readonly SideTable[]): Promise<IngestedSide[]> {
   const counted: IngestedSide[] = [];
   for (const side of sides) {
-    attachTable(engine, side.table);
+    await attachTable(engine, side.table);
     const [row] = await engine.query(
       z.object({ rows: z.number() }),
       `SELECT count(*)::DOUBLE AS rows FROM ${rowsSql(side.table)}`,

@@ -1,4 +1,5 @@
 import type { Problem } from '../errors/problem.ts';
+import { problem } from '../errors/texts.ts';
 import { type Table, tableName } from '../files/table.ts';
 import type { Adapter } from './adapter.ts';
 import type { Dataset } from './dataset.ts';
@@ -54,6 +55,7 @@ export function routeTables(
   const sides: SideTable[] = [];
   const unclear: Table[] = [];
   const problems: Problem[] = [];
+  const doubtful: { table: Table; problems: readonly Problem[] }[] = [];
   for (const { table, sight } of sights) {
     const role = sideRole(headed(table), [...known.values()]);
     const best = Math.max(0, ...sight.rows.map(({ recognition }) => recognition.score));
@@ -64,13 +66,24 @@ export function routeTables(
     if (isSide && !certain) continue;
     const found =
       sight.rows.length > 0 ? sight : elsewhere(table, datasets, known, settings, sight);
-    problems.push(...found.problems);
+    const isPart = tables.some((other) => other !== table && other.file === table.file);
     if (found.rows.length === 0) unclear.push(table);
+    if (found.rows.length === 0 && isPart) doubtful.push({ table, problems: found.problems });
+    else problems.push(...found.problems);
     for (const { dataset, ...routed } of found.rows)
       rows.set(dataset, [...(rows.get(dataset) ?? []), routed]);
   }
+  const used = new Set([...[...rows.values()].flat(), ...sides].map(({ table }) => table.file));
+  for (const { table, problems: found } of doubtful)
+    problems.push(...(used.has(table.file) ? found.map(unused) : found));
   return { rows, sides, unclear, problems };
 }
+
+/** Of the sheets of a workbook or the files of an archive, some may be of other things. */
+const unused = (found: Problem): Problem =>
+  found.severity === 'error'
+    ? problem('member-unused', found.place, { why: found.message })
+    : found;
 
 /** Whether a table is of the rows that it seems to be, whatever else its headers fit. */
 function isCertain({ adapter, settings }: RoutedTable): boolean {

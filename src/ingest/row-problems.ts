@@ -14,6 +14,9 @@ interface JudgedFile {
   readonly outcome: FileOutcome;
 }
 
+/** Reasons that the reader of CSV gives, which counts lines of the file. */
+const lineReasons = new Set(['title', 'ragged', 'not-utf-8', 'too-long', 'footer']);
+
 /** How many of a file's rows were rejected, by reason. */
 export function rowProblems({ planned, staged, outcome }: JudgedFile): Problem[] {
   const place = { file: planned.name };
@@ -23,7 +26,8 @@ export function rowProblems({ planned, staged, outcome }: JudgedFile): Problem[]
     return [problem('all-rows-rejected', place, { rows: staged.rows, reasons })];
   }
   return rejected.map(([reason, { count, rows }]) => {
-    const where = `${reason === 'ragged' ? 'lines' : 'rows'} ${rows.join(', ')}`;
+    const isLine = planned.table.cells.kind === 'csv' && lineReasons.has(reason);
+    const where = `${isLine ? 'lines' : 'rows'} ${rows.join(', ')}`;
     return problem('rows-rejected', place, { reason, count, of: staged.rows, where });
   });
 }

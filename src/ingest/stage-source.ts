@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
+import { readWhole } from '../files/read-whole.ts';
 import { yearAfter } from '../time/now.ts';
 import { timeZoneMacros } from '../time/time-zone.ts';
 import type { Audit, SourceSettings } from '../workspace/audit-schema.ts';
@@ -8,9 +9,17 @@ import type { Dataset } from './dataset.ts';
 import { decideDateOrder } from './date-order.ts';
 import { foldUpdates } from './fold-updates.ts';
 import { headerZone } from './headers.ts';
+import { decimalCommas } from './decimals.ts';
 import type { IngestSettings } from './ingest-settings.ts';
 import type { PlannedSource } from './plan-files.ts';
-import { type PlannedFile, profileFile, type StagedFile, stageFile, unreadCount } from './stage.ts';
+import {
+  type FileProfile,
+  type PlannedFile,
+  profileFile,
+  type StagedFile,
+  stageFile,
+  unreadCount,
+} from './stage.ts';
 import type { DateOrder } from './stamps.ts';
 
 /** A file whose rows are in the staged table, and how its stamps were understood. */
@@ -29,19 +38,23 @@ export async function stageSource(
   settings: IngestSettings,
   progress: () => void,
 ): Promise<{ files: StagedSourceFile[]; problems: Problem[] }> {
-  const profiled = [];
+  const unreadable: Problem[] = [];
+  const profiled: { planned: PlannedFile; path: string; profile: FileProfile }[] = [];
   for (const planned of source.files) {
-    const profiles = await profileFile(engine, planned);
-    profiled.push({ planned, path: planned.name, profiles });
+    const profile = await readWhole(planned.table, () => profileFile(engine, planned));
+    if ('problem' in profile) unreadable.push(profile.problem);
+    else profiled.push({ planned, path: planned.name, profile: profile.value });
     progress();
   }
   const { order, proven, needed, problems } = decideDateOrder(
     dataset.id,
-    profiled,
+    profiled.map(({ path, profile }) => ({ path, profiles: profile.stamps })),
     source.settings.dateOrder,
   );
+  problems.push(...unreadable);
+  const commas = decimalCommas(profiled.flatMap(({ profile }) => profile.decimals));
   const staged: StagedSourceFile[] = [];
-  for (const { planned, path, profiles } of profiled) {
+  for (const { planned, path, profile } of profiled) {
     const zone = zoneOf(planned, source.settings, settings.audit);
     if (zone.others.length > 0)
       problems.push(
@@ -54,8 +67,15 @@ export async function stageSource(
     const macro = `zone_${planned.index}`;
     for (const sql of timeZoneMacros(macro, zone.name, yearAfter(settings.latest)))
       await engine.run(sql, `preparing the time zone ${zone.name}`);
-    const counts = await stageFile(engine, dataset, planned, profiles, order, `${macro}_to_utc`);
-    const local = profiles.some(({ forms }) => forms.iso + forms.numeric + forms.named > 0);
+    const read = await readWhole(planned.table, () =>
+      stageFile(engine, dataset, planned, profile.stamps, order, commas, `${macro}_to_utc`),
+    );
+    if ('problem' in read) {
+      problems.push(read.problem);
+      continue;
+    }
+    const counts = read.value;
+    const local = profile.stamps.some(({ forms }) => forms.iso + forms.numeric + forms.named > 0);
     const assumed = zone.assumed && local;
     if (assumed)
       problems.push(
@@ -70,8 +90,9 @@ export async function stageSource(
     });
     progress();
   }
-  for (const adapter of new Set(source.files.map((file) => file.adapter))) {
-    const own = source.files.filter((file) => file.adapter === adapter);
+  const whole = staged.map(({ planned }) => planned);
+  for (const adapter of new Set(whole.map((file) => file.adapter))) {
+    const own = whole.filter((file) => file.adapter === adapter);
     if (adapter.fold) await foldUpdates(engine, dataset, adapter.fold, own);
   }
   return { files: staged, problems };
@@ -93,13 +114,16 @@ function zoneOf(
   return { name: audit.timeZone, assumed: true, others: [] };
 }
 
+/** Reasons by which a row is damaged, rather than none of the data. */
+const brokenRows = ['ragged', 'not-utf-8', 'too-long', 'no-json', 'no-object'];
+
 function readProblems(path: string, { rows, unread, unclosedQuoteLine }: StagedFile): Problem[] {
   if (unclosedQuoteLine !== null)
     return [problem('unclosed-quote', { file: path, line: unclosedQuoteLine }, {})];
-  if (rows === 0) return [problem('header-only', { file: path }, {})];
-  const ragged = unread.ragged?.count ?? 0;
   const readable = rows - unreadCount(unread);
-  if (ragged > readable)
-    return [problem('ragged-file', { file: path }, { rows: ragged, readable })];
+  const broken = brokenRows.reduce((sum, reason) => sum + (unread[reason]?.count ?? 0), 0);
+  if (readable === 0 && broken === 0) return [problem('header-only', { file: path }, {})];
+  if (broken > readable)
+    return [problem('ragged-file', { file: path }, { rows: broken, readable })];
   return [];
 }

@@ -5,7 +5,13 @@ import type { Table, Unread } from '../files/table.ts';
 import { attachTable, rowsSql, unreadRows } from '../files/table-sql.ts';
 import type { Adapter } from './adapter.ts';
 import { cellSql, notUnderstoodSql, plannedCellSql, sqlType, valueSql } from './cells.ts';
-import type { Dataset } from './dataset.ts';
+import type { Column, Dataset } from './dataset.ts';
+import {
+  type DecimalProfile,
+  profileDecimals,
+  withoutPercentSql,
+  withPointSql,
+} from './decimals.ts';
 import { headerKey, headerPositions } from './headers.ts';
 import { countPartners, joinedRows, type PartnerCount, type PlannedJoin } from './joins.ts';
 import type { PlannedColumn } from './plan-columns.ts';
@@ -46,16 +52,39 @@ export async function createStagedTable(engine: Engine, dataset: Dataset): Promi
     ([name, column]) => `${identifier(name)} ${sqlType({ name, column, from: { constant: '' } })}`,
   );
   await engine.run(
-    `CREATE OR REPLACE TABLE ${stagedTable(dataset)} (_file INTEGER, _row INTEGER, _order DOUBLE,
-      _unread UBIGINT, ${columns.join(', ')})`,
+    `CREATE OR REPLACE TABLE ${stagedTable(dataset)} (_file INTEGER, _row INTEGER, _left VARCHAR,
+      _order DOUBLE, _unread UBIGINT, ${columns.join(', ')})`,
     `preparing ${dataset.id}`,
   );
 }
 
-/** Reads the stamp columns of a file once to learn how they are written. */
-export async function profileFile(engine: Engine, planned: PlannedFile): Promise<StampProfile[]> {
+/** How the cells of a file are written, learnt from all of them. */
+export interface FileProfile {
+  readonly stamps: readonly StampProfile[];
+  readonly decimals: readonly DecimalProfile[];
+}
+
+/** Reads the columns of stamps and of numbers once to learn how they are written. */
+export async function profileFile(engine: Engine, planned: PlannedFile): Promise<FileProfile> {
   for (const table of [planned.table, ...planned.joins.flatMap(({ tables }) => tables)])
-    attachTable(engine, table);
+    await attachTable(engine, table);
+  return {
+    stamps: await profileFileStamps(engine, planned),
+    decimals: await profileDecimals(
+      engine,
+      plannedRows(planned),
+      readColumns(planned)
+        .filter(({ column }) => isNumeric(column))
+        .map((column) => ({ name: column.name, cell: plannedCellSql(column, planned.adapter) })),
+      `reading the numbers of ${planned.name}`,
+    ),
+  };
+}
+
+const isNumeric = ({ type }: Column): boolean =>
+  type === 'integer' || type === 'number' || type === 'duration';
+
+async function profileFileStamps(engine: Engine, planned: PlannedFile): Promise<StampProfile[]> {
   const columns = readColumns(planned).filter(({ column }) => column.type === 'instant');
   if (columns.length === 0) return [];
   const cells = columns.map((column, i) => `${plannedCellSql(column, planned.adapter)} AS s${i}`);
@@ -74,15 +103,19 @@ export async function stageFile(
   planned: PlannedFile,
   profiles: readonly StampProfile[],
   order: DateOrder,
+  commas: ReadonlySet<string>,
   toUtc: string,
 ): Promise<StagedFile> {
   const { adapter, index, columns } = planned;
   const doing = `reading ${planned.name}`;
   const cellName = (name: string) => identifier(`_cell_${name}`);
   const read = readColumns(planned);
-  const cells = read.map(
-    (column) => `${plannedCellSql(column, adapter)} AS ${cellName(column.name)}`,
-  );
+  const cells = read.map((planned) => {
+    const { name, column } = planned;
+    const cell = plannedCellSql(planned, adapter);
+    const numeric = isNumeric(column) ? withoutPercentSql(cell) : cell;
+    return `${commas.has(name) ? withPointSql(numeric) : numeric} AS ${cellName(name)}`;
+  });
   const orders = adapter.fold ? headerPositions(planned.table.headers, adapter.fold.order) : [];
   const stamps = columns.flatMap(({ name, column, from }) => {
     const profile =
@@ -109,34 +142,65 @@ export async function stageFile(
     (column, bit) =>
       `CASE WHEN ${notUnderstoodSql(column, cellName(column.name))} THEN ${2n ** BigInt(bit)}::UBIGINT ELSE 0 END`,
   );
+  const cellNames = read.map(({ name }) => cellName(name)).join(', ');
+  const leftSql =
+    read.length > 1
+      ? `CASE WHEN coalesce(${cellNames}) IS NULL THEN 'blank' ELSE _left END`
+      : '_left';
   const targets = [
     '_file',
     '_row',
+    '_left',
     '_order',
     '_unread',
     ...columns.map(({ name }) => identifier(name)),
   ];
   await engine.run(
     `INSERT INTO ${stagedTable(dataset)} (${targets.join(', ')})
-     SELECT ${index}, _row, _order, ${misread.length > 0 ? misread.join(' | ') : '0'},
+     SELECT ${index}, _row, ${leftSql}, _order, ${misread.length > 0 ? misread.join(' | ') : '0'},
        ${columns.map(({ name }) => identifier(name)).join(', ')}
      FROM (SELECT *, ${values.join(', ')}
        FROM (SELECT ${['*', ...parsed].join(', ')}
-         FROM (SELECT _row,
+         FROM (SELECT _row, _left,
            ${orders.length === 0 ? 'NULL' : `TRY_CAST(${cellSql(orders.slice(0, 1))} AS DOUBLE)`} AS _order,
            ${cells.join(', ')} FROM ${plannedRows(planned, true)})))`,
     doing,
   );
+  const { unread: unreadable, unclosedQuoteLine } = await unreadRows(engine, planned.table);
+  const unread = {
+    ...planned.table.leftOut,
+    ...unreadable,
+    ...(await takeLeftRows(engine, dataset, planned)),
+  };
   const [count] = await engine.query(
     z.object({ rows: z.number() }),
     `SELECT count(*)::DOUBLE AS rows FROM ${stagedTable(dataset)} WHERE _file = ${index}`,
     doing,
   );
-  const { ragged, unclosedQuoteLine } = await unreadRows(engine, planned.table);
-  const unread = { ...planned.table.leftOut, ...(ragged.count > 0 && { ragged }) };
   const rows = (count?.rows ?? 0) + unreadCount(unread);
   const partners = await countPartners(engine, plannedRows(planned), planned.joins, doing);
   return { rows, unread, unclosedQuoteLine, partners };
+}
+
+/** Takes the rows out of the staged table that are none of the data, and tells how many, by reason. */
+async function takeLeftRows(
+  engine: Engine,
+  dataset: Dataset,
+  { index, name }: PlannedFile,
+): Promise<Record<string, Unread>> {
+  const doing = `reading ${name}`;
+  const left = `FROM ${stagedTable(dataset)} WHERE _file = ${index} AND _left IS NOT NULL`;
+  const found = await engine.query(
+    z.object({ reason: z.string(), count: z.number(), rows: z.string() }),
+    `SELECT _left AS reason, count(DISTINCT _row)::DOUBLE AS count,
+       array_to_string(list_slice(list_sort(list_distinct(list(_row))), 1, 5), ',') AS rows
+     ${left} GROUP BY _left`,
+    doing,
+  );
+  if (found.length > 0) await engine.run(`DELETE ${left}`, doing);
+  return Object.fromEntries(
+    found.map(({ reason, count, rows }) => [reason, { count, rows: rows.split(',').map(Number) }]),
+  );
 }
 
 /** How many rows never came to be judged. */

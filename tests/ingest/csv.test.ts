@@ -1,5 +1,3 @@
-import { gzipSync } from 'node:zlib';
-
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { openDuckdbWasm } from '../../src/engine/duckdb-wasm.ts';
@@ -25,6 +23,8 @@ describe('a CSV file', () => {
     ['semicolons', plain.replaceAll(',', ';')],
     ['tabs', plain.replaceAll(',', '\t')],
     ['pipes', plain.replaceAll(',', '|')],
+    ['a rare delimiter', plain.replaceAll(',', '^')],
+    ['apostrophes around every cell', plain.replaceAll(/[^,\n]+/g, "'$&'")],
     ['line ends of Windows', plain.replaceAll('\n', '\r\n')],
     ['a byte order mark', `\uFEFF${plain}`],
     ['no line end after the last row', plain.trimEnd()],
@@ -158,10 +158,6 @@ describe('a quote that is never closed', () => {
 });
 
 describe('a file that is no CSV', () => {
-  const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(plain, 'utf16le')]);
-  const bigEndian = Buffer.from(utf16).swap16();
-  const latin1 = Buffer.from(plain.replace('Mail', 'Møte'), 'latin1');
-
   it.each<[string, string, string | Uint8Array]>([
     ['empty', 'file-empty', ''],
     ['of blanks only', 'file-empty', ' \n\n '],
@@ -169,16 +165,9 @@ describe('a file that is no CSV', () => {
     ['of a header only', 'header-only', 'id,created_at,channel\n'],
     ['of a header without line end', 'header-only', 'id,created_at,channel'],
     ['a PDF', 'not-csv', '%PDF-1.7\n1 0 obj'],
-    ['an Excel workbook', 'not-csv', 'PK\u0003\u0004rest of the archive'],
-    ['an archive', 'not-csv', gzipSync(plain)],
     ['a web page', 'not-csv', '<!DOCTYPE html><title>Sign in</title>'],
-    ['JSON', 'not-csv', '[{"id": 1, "created_at": "2026"}]'],
     ['binary', 'not-csv', Buffer.from([1, 2, 0, 3, 44, 5])],
-    ['in UTF-16', 'unsupported-encoding', utf16],
-    ['in UTF-16, big-endian', 'unsupported-encoding', bigEndian],
-    ['in an encoding of Windows', 'unsupported-encoding', latin1],
     ['of a single column', 'delimiter-unclear', 'id\n1\n2\n'],
-    ['with an unknown delimiter', 'delimiter-unclear', plain.replaceAll(',', '^')],
   ])('is refused when it is %s: %s', async (_, code, file) => {
     const result = await ingestTexts(engine, [file]);
     expect(codes(result)).toEqual([code]);
@@ -189,7 +178,7 @@ describe('a file that is no CSV', () => {
   it('is named for what it is', async () => {
     const result = await ingestTexts(engine, ['%PDF-1.7'], {}, ['june.csv']);
     expect(said(result, 'not-csv')).toMatchInlineSnapshot(
-      `"data/tickets/june.csv: This is not a CSV file but a PDF. → Export again as CSV, and put that file here."`,
+      `"data/tickets/june.csv: This is no table that can be read but a PDF. → Export again as CSV, JSON, an Excel workbook (.xlsx) or Parquet, and put that file here."`,
     );
     const page = await ingestTexts(engine, ['<html>'], {}, ['june.csv']);
     expect(said(page, 'not-csv')).toMatch(/a web page/);
@@ -201,7 +190,7 @@ describe('a file that is no CSV', () => {
     expect(cells(result, 'id')).toEqual(['1', '2']);
   });
 
-  it('with letters of another encoding after its first million bytes loses no row in silence', async () => {
+  it('with letters of another encoding after its first million bytes is read by these', async () => {
     const rows = Array.from({ length: 3000 }, (_, i) => [
       String(i),
       STAMP,
@@ -210,6 +199,7 @@ describe('a file that is no CSV', () => {
     const text = csv('id,created_at,channel', ...rows, ['3000', STAMP, 'Møte']);
     const result = await ingestTexts(engine, [Buffer.from(text, 'latin1')]);
     expect(text.length).toBeGreaterThan(1 << 20);
-    expect(tallies(result)).toMatchObject({ accepted: 3000, rejected: { ragged: 1 } });
+    expect(tallies(result)).toMatchObject({ accepted: 3001, rejected: {} });
+    expect(cells(result, 'channel').at(-1)).toBe('Møte');
   });
 });

@@ -1,0 +1,97 @@
+import { parse } from 'csv-parse/sync';
+
+import { findHeaderRow } from './header-row.ts';
+
+/** How the cells of a CSV file are told apart, and where its header stands. */
+export interface CsvShape {
+  readonly headers: readonly string[];
+  readonly delimiter: string;
+  readonly quote: string;
+  /** Lines before the header: titles, or Excel's statement of the delimiter (`sep=;`). */
+  readonly skip: number;
+  /** The lines among them that hold a title. */
+  readonly titles: readonly number[];
+}
+
+const common = [',', ';', '\t', '|'];
+const rare = ['^', '~', '¦', '\u0001', '\u001f', ':'];
+const LINES = 200;
+
+interface Line {
+  readonly cells: readonly string[];
+  /** The line of the file at which it begins. */
+  readonly line: number;
+}
+
+/** What the beginning of a file tells of it; null where no delimiter parts its lines alike. */
+export function csvShape(text: string): CsvShape | null {
+  const lines = text.replaceAll(/\r\n?/g, '\n');
+  const [statement, stated] = /^"?sep=(.)"?\n/i.exec(lines) ?? [''];
+  const records = lines.slice(statement.length);
+  const before = stated === undefined ? 0 : 1;
+  const best = (delimiters: readonly string[]) =>
+    delimiters
+      .flatMap((delimiter) => ['"', "'"].map((quote) => readShape(records, delimiter, quote)))
+      .filter((candidate) => candidate !== null)
+      .toSorted((a, b) => b.score - a.score)[0];
+  const found = stated === undefined ? (best(common) ?? best(rare)) : best([stated]);
+  if (!found) return null;
+  const { shape } = found;
+  return { ...shape, skip: shape.skip + before, titles: shape.titles.map((line) => line + before) };
+}
+
+function readShape(
+  text: string,
+  delimiter: string,
+  quote: string,
+): { shape: CsvShape; score: number } | null {
+  const lines = firstLines(text, delimiter, quote);
+  const place = findHeaderRow(lines.map(({ cells }) => cells));
+  const header = lines[place];
+  if (!header || header.cells.length < 2) return null;
+  const body = lines.slice(place);
+  const even = body.filter(({ cells }) => cells.length === header.cells.length).length;
+  // A rare delimiter is one only where it parts all lines alike.
+  if (rare.includes(delimiter) && (even < body.length || body.length < 2)) return null;
+  const score = header.cells.length * (even / body.length);
+  return {
+    shape: {
+      headers: header.cells.map((cell) => cell.trim()),
+      delimiter,
+      quote,
+      skip: header.line - 1,
+      titles: lines.slice(0, place).map(({ line }) => line),
+    },
+    score: quote === "'" && isQuoted(firstLines(text, delimiter, '"')) ? score + 0.5 : score,
+  };
+}
+
+/** Cells lie within apostrophes in at least half of the lines. */
+function isQuoted(lines: readonly Line[]): boolean {
+  const quoted = lines.filter(({ cells }) => cells.some((cell) => /^'.*'$/s.test(cell)));
+  return lines.length > 0 && quoted.length * 2 >= lines.length;
+}
+
+/** The first lines of a text, up to where a quote is not closed in it. */
+function firstLines(text: string, delimiter: string, quote: string): Line[] {
+  const lines: Line[] = [];
+  try {
+    parse(text, {
+      delimiter,
+      quote,
+      escape: quote,
+      to: LINES,
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      on_record: (cells: string[], { lines: last }) => {
+        const inner = cells.join('').split('\n').length - 1;
+        lines.push({ cells, line: last - inner });
+        return null;
+      },
+    });
+  } catch {
+    // What is wrong is told when the whole file is read.
+  }
+  return lines;
+}

@@ -1,0 +1,55 @@
+/** A row of a JSON file: what stands under each dotted header. */
+export type JsonRow = Map<string, string>;
+
+/** Objects within objects are followed so far; what lies deeper stays text. */
+const DEEPEST = 12;
+
+/**
+ * An object as cells under dotted headers: `stats.first_responded_at`. Scalars in an array become one
+ * cell, `id` and `value` pairs a column each, other arrays of objects stay JSON.
+ */
+export function jsonCells(object: object): JsonRow {
+  const row: JsonRow = new Map();
+  addObject(row, '', object, 0);
+  return row;
+}
+
+function addObject(row: JsonRow, prefix: string, object: object, depth: number): void {
+  for (const [key, value] of Object.entries(object)) addValue(row, prefix + key, value, depth);
+}
+
+function addValue(row: JsonRow, header: string, value: unknown, depth: number): void {
+  if (value === null || value === undefined) row.set(header, '');
+  else if (Array.isArray(value)) addArray(row, header, value, depth);
+  else if (typeof value !== 'object') row.set(header, scalarText(value));
+  else if (depth >= DEEPEST) row.set(header, JSON.stringify(value));
+  else addObject(row, `${header}.`, value, depth + 1);
+}
+
+function addArray(row: JsonRow, header: string, items: readonly unknown[], depth: number): void {
+  if (items.length > 0 && items.every(isPair))
+    for (const { id, value } of items)
+      addValue(row, `${header}.${scalarText(id)}`, value, depth + 1);
+  else if (items.every((item) => typeof item !== 'object' || item === null))
+    row.set(
+      header,
+      items
+        .filter((item) => item !== null)
+        .map(scalarText)
+        .join('; '),
+    );
+  else row.set(header, JSON.stringify(items));
+}
+
+function isPair(item: unknown): item is { id: unknown; value: unknown } {
+  return (
+    typeof item === 'object' &&
+    item !== null &&
+    'value' in item &&
+    'id' in item &&
+    (typeof item.id !== 'object' || item.id === null)
+  );
+}
+
+const scalarText = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value ?? '');
