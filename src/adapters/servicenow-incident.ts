@@ -2,6 +2,24 @@ import { defineAdapter } from '../ingest/adapter.ts';
 
 const glide = (header: string | readonly string[]) => ({ header, unit: 'since-1970' as const });
 
+/** An incident that is open hasn't met its targets yet, though it may have missed one. */
+const ended = ['resolved_at', 'resolved', 'closed_at', 'closed'];
+
+/** Targets that count: those that were cancelled don't. */
+const targets = {
+  typical: [
+    'sla',
+    'planned_end_time',
+    'original_breach_time',
+    'business_percentage',
+    'pause_duration',
+  ],
+  where: {
+    stage: ['in_progress', 'in progress', 'paused', 'completed', 'achieved', 'breached'],
+  },
+  combine: { has_breached: 'any' as const },
+};
+
 export default defineAdapter({
   id: 'servicenow-incident',
   name: 'ServiceNow incident (list export, REST, or update log)',
@@ -26,6 +44,15 @@ export default defineAdapter({
   ],
   zone: 'account',
   nulls: ['?'],
+  joins: {
+    targets: { required: ['task', 'has_breached', 'stage'], on: 'number', key: 'task', ...targets },
+    targets_by_id: {
+      required: ['task.value', 'has_breached', 'stage'],
+      on: 'sys_id',
+      key: 'task.value',
+      ...targets,
+    },
+  },
   columns: {
     id: 'number',
     created_at: { header: ['opened_at', 'opened'] },
@@ -78,7 +105,15 @@ export default defineAdapter({
     subject: { header: ['short_description', 'short description'] },
     reopens: 'reopen_count',
     agent_reassignments: 'reassignment_count',
-    sla_met: 'made_sla',
+    sla_met: {
+      header: 'made_sla',
+      until: ended,
+      rather: {
+        header: ['targets.has_breached', 'targets_by_id.has_breached'],
+        values: { true: false, false: true },
+        until: ended,
+      },
+    },
     vendor_full_resolution_seconds: glide('calendar_duration'),
     vendor_full_resolution_business_seconds: glide('business_duration'),
   },
@@ -91,6 +126,8 @@ export default defineAdapter({
     },
   },
   notes: [
+    'Where the table task_sla lies beside the incidents, an incident met its targets if none of those that weren’t cancelled was breached; else made_sla says so. An incident that is open can have missed a target, but not met it.',
+    'Which of its targets are of the reply and which of the resolution is the organisation’s own wording.',
     'With one row an update, the last row of each incident counts; the SLA is met only if no row says otherwise.',
     'A reassignment is any change of group or assignee, as ServiceNow counts it.',
     'Incidents hold no first reply to the customer.',

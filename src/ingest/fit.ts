@@ -65,7 +65,8 @@ function knownHeaders({ columns, fold, joins = {} }: Adapter): string[] {
 
 function headersOfRule(rule: Rule): readonly string[] {
   if (typeof rule === 'string') return [rule];
-  return 'header' in rule ? [rule.header].flat() : [];
+  if (!('header' in rule)) return [];
+  return [rule.header, ...(rule.rather ? headersOfRule(rule.rather) : [])].flat();
 }
 
 /** Whether the words of `wanted` stand side by side in the name of a file, without its folders. */

@@ -45,7 +45,7 @@ export function planColumns(
   for (const [name, column] of Object.entries(dataset.columns)) {
     const own = settings.columns[name];
     const shipped = adapterRule(dataset, adapter, name, settings);
-    const rule = own === undefined ? shipped : ownRule(own, shipped);
+    const rule = own === undefined ? bestRule(shipped, headers) : ownRule(own, shipped);
     if (!rule) continue;
     if ('constant' in rule) {
       columns.push({ name, column, from: rule });
@@ -81,6 +81,14 @@ export function planColumns(
     }
   }
   return { columns, problems };
+}
+
+function bestRule(
+  rule: Exclude<Rule, string> | undefined,
+  headers: readonly string[],
+): Exclude<Rule, string> | undefined {
+  const rather = rule && 'rather' in rule ? rule.rather : undefined;
+  return rather && headerPositions(headers, rather.header).length > 0 ? rather : rule;
 }
 
 function conditions({ where, until }: ColumnRule, headers: readonly string[]) {

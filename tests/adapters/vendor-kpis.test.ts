@@ -61,6 +61,13 @@ type Expected = readonly [value: number, n: number];
 
 /** Each figure with how it is worked out by hand from the fixture's file. */
 const worked: Readonly<Record<string, Readonly<Record<string, Expected>>>> = {
+  'zendesk-csv': {
+    // 0 1 3 4 5 7 14 14 20 | 25 30 30 40 45 61 70 90 125 minutes, of which two are written in words.
+    'first-reply-time': [22.5 * MINUTE, 18],
+    // Good: 4001 5001; bad: 4002. Offered in vain: 4011 and, in the later file, 4003.
+    'csat-good-bad': [2 / 3, 3],
+    'survey-response-rate': [3 / 5, 5],
+  },
   'zendesk-json': {
     // 0 5 10 10 14 20 25 30 | 30 40 45 50 60 60 61 600 minutes, as Zendesk gives them.
     'first-reply-time': [30 * MINUTE, 16],
@@ -109,6 +116,14 @@ const worked: Readonly<Record<string, Readonly<Record<string, Expected>>>> = {
     'escalation-rate': [2 / 16, 16],
     // Of nineteen rows, three are further e-mails of two cases.
     'tickets-created': [16, 16],
+  },
+  'servicenow-incident': {
+    // Met, once over: 1006 1009 1011; missed: 1002 1007 1010 1012 1017.
+    'sla-attainment': [3 / 8, 8],
+    // 1 1 2:37:03 5 | 84 84 hours, as 1970 plus the time, in words or in seconds; one ends before it begins.
+    'full-resolution-time': [(9423 + 18_000) / 2, 6],
+    // 1017 once and 1007 once, of the 20 that have a number and a date.
+    'tickets-created': [20, 20],
   },
   'gorgias-tickets': {
     // 5 30 60 60 60 60 90 120 | 180 240 300 360 420 480 540 2880 minutes.

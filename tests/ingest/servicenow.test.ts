@@ -73,12 +73,14 @@ describe('an update log of ServiceNow', () => {
 
   it('keeps an SLA unknown only where no update knows it', async () => {
     const log = csv(
-      'number,incident_state,sys_mod_count,made_sla,opened_at',
-      ['INC1', 'New', 0, '', OPENED],
-      ['INC1', 'Closed', 1, 'true', OPENED],
-      ['INC2', 'Closed', 1, '', OPENED],
+      'number,incident_state,sys_mod_count,made_sla,opened_at,closed_at',
+      ['INC1', 'New', 0, '', OPENED, ''],
+      ['INC1', 'Closed', 1, 'true', OPENED, '02-03-2016 09:30'],
+      ['INC2', 'Closed', 1, '', OPENED, '02-03-2016 09:30'],
+      ['INC3', 'Active', 1, 'true', OPENED, ''],
+      ['INC4', 'Active', 1, 'false', OPENED, ''],
     );
-    expect(cells(await ingestTexts(engine, [log]), 'sla_met')).toEqual([true, null]);
+    expect(cells(await ingestTexts(engine, [log]), 'sla_met')).toEqual([true, null, null, false]);
   });
 
   it('rejects, and does not merge, updates without a number of their incident', async () => {
@@ -130,7 +132,7 @@ describe('ServiceNow’s REST', () => {
       '4 - Low',
       '5 - Planning',
     ]);
-    expect(cells(result, 'sla_met').slice(0, 2)).toEqual([true, false]);
+    expect(cells(result, 'sla_met').slice(0, 4)).toEqual([null, false, null, false]);
     expect(cells(result, 'full_resolution_seconds')[0]).toBe(9423);
     expect(codes(result)).not.toContain('values-not-understood');
   });
