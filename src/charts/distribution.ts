@@ -136,9 +136,11 @@ export default defineChart<DistributionData>({
         { label: say('columnN'), numeric: true },
       ],
       rows: bins.map((bin) => [
-        rangeName(bin, unit, context),
-        total === 0 ? say('notMeasured') : formats.share(bin.n / total),
-        formats.count(bin.n),
+        { text: rangeName(bin, unit, context), value: bin.from },
+        total === 0
+          ? say('notMeasured')
+          : { text: formats.share(bin.n / total), value: bin.n / total },
+        { text: formats.count(bin.n), value: bin.n },
       ]),
     };
   },

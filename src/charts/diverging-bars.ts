@@ -160,9 +160,9 @@ export default defineChart<DivergingBarsData>({
         return [
           key,
           ...counts.map(formats.count),
-          formats.share(favourable),
+          { text: formats.share(favourable), value: favourable },
           interval === null ? say('none') : formats.interval('share', interval),
-          formats.count(n),
+          { text: formats.count(n), value: n },
         ];
       }),
     };

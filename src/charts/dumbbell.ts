@@ -166,7 +166,9 @@ export default defineChart<DumbbellData>({
         row.name,
         ...kinds.map((kind) => {
           const value = row[kind];
-          return value === null ? say('dumbbellUnknown') : formats.limit(unit, value);
+          return value === null
+            ? say('dumbbellUnknown')
+            : { text: formats.limit(unit, value), value };
         }),
       ]),
     };

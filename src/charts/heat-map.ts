@@ -167,10 +167,10 @@ export default defineChart<HeatMapData>({
         { label: say('columnN'), numeric: true },
       ],
       rows: cells.map(({ weekday, hour, value, n }) => [
-        formats.weekday(weekday, 'long'),
+        { text: formats.weekday(weekday, 'long'), value: weekday },
         hour.toString(),
-        value === null ? say('notMeasured') : formats.value(unit, value),
-        formats.count(n),
+        value === null ? say('notMeasured') : { text: formats.value(unit, value), value },
+        { text: formats.count(n), value: n },
       ]),
     };
   },

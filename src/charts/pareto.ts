@@ -156,9 +156,9 @@ export default defineChart<ParetoChartData>({
       ],
       rows: bars.map(({ key, n, share, cumulative }) => [
         key,
-        formats.count(n),
-        formats.share(share),
-        formats.share(cumulative),
+        { text: formats.count(n), value: n },
+        { text: formats.share(share), value: share },
+        { text: formats.share(cumulative), value: cumulative },
       ]),
     };
   },

@@ -175,10 +175,13 @@ export default defineChart<SeasonsData>({
         { label: say('columnHolidays'), numeric: true },
       ],
       rows: months.map(({ period, value, n, partial, holidays }) => [
-        partial ? `${formats.period(period)} (${say('partial')})` : formats.period(period),
-        formats.value(unit, value),
-        formats.count(n),
-        mean === 0 ? say('none') : formats.share(value / mean),
+        {
+          text: partial ? `${formats.period(period)} (${say('partial')})` : formats.period(period),
+          value: period,
+        },
+        { text: formats.value(unit, value), value },
+        { text: formats.count(n), value: n },
+        mean === 0 ? say('none') : { text: formats.share(value / mean), value: value / mean },
         formats.count(holidays),
       ]),
     };

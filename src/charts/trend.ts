@@ -7,6 +7,7 @@ import { type EndLabel, endLabels } from '../drawing/end-labels.ts';
 import { extremes, measured } from '../drawing/extremes.ts';
 import { frame } from '../drawing/frame.ts';
 import { intervalBand } from '../drawing/interval-band.ts';
+import { hatching } from '../drawing/hatching.ts';
 import type { KeyEntry } from '../drawing/key.ts';
 import { label } from '../drawing/label.ts';
 import { axisWidth, gridLines, leftTicks } from '../drawing/number-axis.ts';
@@ -132,6 +133,13 @@ export default defineChart<TrendData>({
       y: { domain: axis.domain },
       marks: [
         gridLines(axis, 'y'),
+        layer(({ x }) =>
+          points.flatMap(({ partial }, index) => {
+            const [from, to] = [x(index) - spacing / 2, x(index) + spacing / 2];
+            const across = [Math.max(left, from), Math.min(right, to)] as const;
+            return partial === true ? [hatching(across, [top, bottom], colour.grid)] : [];
+          }),
+        ),
         targetSpace(limits, left, right),
         crowded
           ? null
@@ -226,9 +234,13 @@ export default defineChart<TrendData>({
         ...(rules ? [{ label: say('columnSignal'), numeric: false }] : []),
       ],
       rows: points.map((point) => [
-        point.partial === true
-          ? `${formats.period(point.period)} (${say('partial')})`
-          : formats.period(point.period),
+        {
+          text:
+            point.partial === true
+              ? `${formats.period(point.period)} (${say('partial')})`
+              : formats.period(point.period),
+          value: point.period,
+        },
         ...valueCells(point, unit, formats, say),
         ...(rules ? [ruleWord(rules.get(point.period), say)] : []),
       ]),

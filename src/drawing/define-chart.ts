@@ -10,11 +10,14 @@ export interface ChartContext {
   words?: Translate;
 }
 
+/** A cell's text, with what it is to be sorted and computed by where that is not the text itself. */
+export type ChartCell = string | { readonly text: string; readonly value: number | string };
+
 /** A chart's data, as text in rows, for those who do not see the drawing or want its numbers. */
 export interface ChartTable {
   caption: string;
   columns: { label: string; numeric: boolean }[];
-  rows: string[][];
+  rows: ChartCell[][];
 }
 
 /** A kind of chart. `draw` may return Plot's output as it is: `renderChart` cleans it. */

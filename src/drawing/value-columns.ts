@@ -1,7 +1,7 @@
 import type { Formats } from '../formats/create-formats.ts';
 import type { Unit } from '../measures/unit.ts';
 import type { Bounds } from './axis-reach.ts';
-import type { ChartTable } from './define-chart.ts';
+import type { ChartCell, ChartTable } from './define-chart.ts';
 import type { Say } from './words.ts';
 
 /** The caption of a chart's table: what the chart is called and what its values are. */
@@ -24,10 +24,10 @@ export function valueCells(
   unit: Unit,
   formats: Formats,
   say: Say,
-): string[] {
+): ChartCell[] {
   return [
-    value === null ? say('notMeasured') : formats.value(unit, value),
-    formats.count(n),
+    value === null ? say('notMeasured') : { text: formats.value(unit, value), value },
+    { text: formats.count(n), value: n },
     value === null || interval === null ? say('none') : formats.interval(unit, interval),
   ];
 }

@@ -7,12 +7,21 @@ import type { ReportKpi } from '../report/schema.ts';
 import type { ChartType } from '../workspace/prose-components.ts';
 import { chartTarget } from './chart-target.ts';
 import { type DrawnFigure, drawFigure } from './draw-figure.ts';
+import {
+  hoursMessage,
+  monthsMessage,
+  partsMessage,
+  spreadMessage,
+  weeksMessage,
+} from './figure-message.ts';
 import { isTotal, statisticText } from './kpi-words.ts';
 import { type LeftOut, nothingLeft, partBars } from './part-bars.ts';
 import type { SiteContext } from './site-context.ts';
 
 /** A chart of a KPI. */
 export interface KpiFigure extends DrawnFigure {
+  /** What it shows, in a sentence, where that can be derived. */
+  readonly message: string | null;
   /** What bars leave out. */
   readonly left: LeftOut;
 }
@@ -75,17 +84,20 @@ export function drawKpiFigure(
       const title = t(`figure.by-${slice}`, { name });
       const process = type === 'weeks' ? kpi.process : null;
       const data = { title, unit, statistic: statisticText(kpi, context, slice), points };
-      return draw(trend, { ...data, target, process }, context);
+      const message = (type === 'trend' ? monthsMessage : weeksMessage)(kpi, context);
+      return draw(trend, { ...data, target, process }, message, context);
     }
     case 'distribution': {
       const title = t('figure.distribution', { name });
       const median = kpi.statistic === 'median' ? kpi.value : null;
       const p90 = kpi.also.p90?.value ?? null;
-      return draw(distribution, { title, unit, bins: kpi.distribution, median, p90 }, context);
+      const data = { title, unit, bins: kpi.distribution, median, p90 };
+      return draw(distribution, data, spreadMessage(kpi, context), context);
     }
     case 'hours': {
       const title = t('figure.by-hour', { name });
-      return draw(heatMap, { title, unit, statistic, cells: hourCells(kpi) }, context);
+      const data = { title, unit, statistic, cells: hourCells(kpi) };
+      return draw(heatMap, data, hoursMessage(kpi, context), context);
     }
     case 'bars': {
       const dimension = kpi.by[by];
@@ -99,7 +111,8 @@ export function drawKpiFigure(
         target: overall === null ? null : target,
       };
       const table = rankedBars.table({ ...data, bars: listed }, { formats, words: t });
-      const figure = draw(rankedBars, { ...data, bars: drawn }, context);
+      const message = partsMessage(dimension?.parts ?? [])(kpi, context);
+      const figure = draw(rankedBars, { ...data, bars: drawn }, message, context);
       return { ...figure, wide: { ...figure.wide, table }, left };
     }
   }
@@ -126,7 +139,8 @@ function hourCells({ hours, statistic }: ReportKpi): ReportKpi['hours'] {
 function draw<Data extends { title: string }>(
   chart: Chart<Data>,
   data: Data,
+  message: string | null,
   context: SiteContext,
 ): KpiFigure {
-  return { ...drawFigure(chart, data, context), left: nothingLeft };
+  return { ...drawFigure(chart, data, context), message, left: nothingLeft };
 }

@@ -9,7 +9,19 @@ const wordsOf =
     Object.fromEntries(keys.map((key) => [key, t(key)]));
 
 /** What the scripts of all pages say, under the keys of the catalogue. */
-export const pageWords = wordsOf('search.title', 'search.close', 'search.from-file');
+export const pageWords = wordsOf(
+  'search.title',
+  'search.close',
+  'search.from-file',
+  'figure.values',
+  'figure.copy-link',
+  'figure.copied',
+  'figure.csv',
+  'figure.csv-number',
+  'figure.svg',
+  'figure.png',
+  'table.filter',
+);
 
 /** What the script of the search page says. */
 export const searchWords = wordsOf(

@@ -14,7 +14,15 @@ export type SearchKind = (typeof searchKinds)[number];
 export const indexFolder = 'pagefind';
 
 /** Parts of pages that say again what is said elsewhere, or only figures. */
-const unread = ['svg', '.breadcrumbs', '.previous-next', '.back-to-top', '.chart-data', '.filters'];
+const unread = [
+  'svg',
+  '.steps',
+  '.breadcrumbs',
+  '.previous-next',
+  '.back-to-top',
+  '.chart-data',
+  '.filters',
+];
 /** Pagefind’s own interfaces, which the report doesn’t use. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 

@@ -111,7 +111,7 @@ test('a Pareto chart tells its first cause and how many hold most, by n', () => 
     'Share of complaints, 5 causes, n = 600. Refund: 42.0%. The first 3 of 5 hold 85.0%.',
   );
   expect(samples['pareto-causes']?.().table.rows[1]).toEqual([
-    ...['Delivery: parcel lost, damaged or late', '168', '28.0%', '70.0%'],
+    ...['Delivery: parcel lost, damaged or late', { text: '168', value: 168 }, { text: '28.0%', value: 0.28 }, { text: '70.0%', value: 0.7 }],
   ]);
 });
 
