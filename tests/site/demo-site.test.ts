@@ -113,13 +113,13 @@ describe('the demo report', () => {
         ?.getAttribute('href');
       name = next ? path.posix.join(path.posix.dirname(name), next) : null;
     }
-    const again = /^(benchmarks\/.+|kpis\/sources|search)\/index\.html$/;
+    const again = /^(benchmarks\/.+|kpis\/sources|search|print)\/index\.html$/;
     expect(read.toSorted()).toEqual([...pages.keys()].filter((p) => !again.test(p)).toSorted());
   });
 
   test('shows on each page where it stands and what it holds', () => {
     for (const [name, page] of pages) {
-      if (name === 'search/index.html') continue;
+      if (/^(search|print)\//.test(name)) continue;
       const current = page.querySelectorAll('.nav-section [aria-current="page"]');
       expect(current.length, name).toBe(1);
       expect(page.querySelector('.breadcrumbs a') === null, name).toBe(name === 'index.html');
