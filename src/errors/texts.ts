@@ -98,6 +98,29 @@ export const texts = {
     ({ detail }) => `This is not valid YAML: ${detail}.`,
     ({ advice }) => advice,
   ),
+  'brand-contrast': text<{
+    colour: string;
+    theme: 'light' | 'dark';
+    ratio: number;
+    least: number;
+    instead: string;
+  }>(
+    'warning',
+    ({ colour, theme, ratio, least }) =>
+      `${colour} has a contrast of ${ratio.toFixed(1)} : 1 on the ${theme} background; text needs ${least} : 1.`,
+    ({ theme, instead }) =>
+      `The nearest colour that has it, ${instead}, is shown instead. State it as brand.${theme === 'light' ? 'colour' : 'colourDark'}, or another.`,
+  ),
+  'logo-kind': text<{ file: string; allowed: readonly string[] }>(
+    'error',
+    ({ file }) => `A logo must be a picture, but the file is ${show(file)}.`,
+    ({ allowed }) => `Allowed endings: ${quoteList(allowed)}.`,
+  ),
+  'logo-missing': text<{ file: string }>(
+    'error',
+    ({ file }) => `There is no file ${show(file)} in the workspace’s folder public.`,
+    () => 'Put the logo there, and state its path within that folder.',
+  ),
   'frontmatter-missing': text<object>(
     'error',
     () => 'The file has no frontmatter.',

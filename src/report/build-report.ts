@@ -1,3 +1,4 @@
+import { brandSection } from '../brand/brand-section.ts';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -281,6 +282,7 @@ function auditSection({ audit, measurement: { period, asOf } }: ReportParts): Re
     peers: { segments: audit.benchmarks.segment, regions: audit.benchmarks.region },
     agents: audit.privacy.agents,
     minimumCell: audit.privacy.minimumCell,
+    brand: brandSection(audit),
   };
 }
 

@@ -1,5 +1,6 @@
 import { checkFindings } from '../assessment/check-findings.ts';
 import { resolveItems } from '../assessment/decide-items.ts';
+import { checkBrand } from '../brand/check-brand.ts';
 import { openDuckdbWasm } from '../engine/duckdb-wasm.ts';
 import type { Engine } from '../engine/engine.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
@@ -96,6 +97,7 @@ export async function compose(
     ...checkAuditReferences(audit, source, members),
     ...checkChecklists(audit, source, members, ownChecklists),
     ...checkPeers(audit, source, members),
+    ...(await checkBrand(audit, source, paths.public)),
     ...checkFindingReferences(findings, members, queryIds),
     ...chapters.flatMap((chapter) => checkProse(chapter, members, findingIds, queryIds)),
     ...itemProblems,

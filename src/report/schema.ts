@@ -342,6 +342,16 @@ export const reportSchema = z.strictObject({
       .describe('the segments and regions of published figures that come close'),
     agents: z.enum(['pseudonyms', 'names', 'hidden']),
     minimumCell: count,
+    brand: z
+      .strictObject({
+        accent: z
+          .strictObject({ light: text, dark: text })
+          .nullable()
+          .describe('the brand’s colour as it can be read in each theme'),
+        logo: text.nullable(),
+        logoDark: text.nullable(),
+      })
+      .nullable(),
   }),
   score: scoreSchema,
   checklists: z.record(text, checklistSchema),

@@ -36,6 +36,9 @@ export const routes = {
   query: (id: string) => `${page('evidence')}#query-${encodeURIComponent(id)}`,
   search: page('search'),
   script: '/report.js',
+  brandStyle: '/brand.css',
+  /** A file of the workspace’s public folder. */
+  file: (path: string) => `/${path.split('/').map(encodeURIComponent).join('/')}`,
   searchScript: '/search.js',
   themeScript: '/theme.js',
   about: page('about'),

@@ -35,6 +35,11 @@ const locale = z
     }
   });
 
+const hexColour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i)
+  .describe("a colour in quotes as '#1b5a88'");
+
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 /** Where a canonical column comes from: a header, a header with its meaning, or one fixed value. */
@@ -133,6 +138,16 @@ export const auditSchema = z.strictObject({
   asOf: z.iso
     .datetime({ local: true, precision: null })
     .describe('a local date and time such as 2026-10-01T00:00')
+    .optional(),
+  /** How the organisation looks: its colour in each theme, and logos, which lie in public/. */
+  brand: z
+    .strictObject({
+      colour: hexColour.optional(),
+      colourDark: hexColour.optional(),
+      logo: text.optional(),
+      logoDark: text.optional(),
+    })
+    .describe("{ colour: '#1b5a88', logo: logo.svg }")
     .optional(),
   sources: z
     .record(z.string(), z.array(sourceSchema).describe('a list, each source after a hyphen'))
