@@ -77,7 +77,13 @@ test('groups with targets of their own are told apart from the rest', () => {
 test('a table has a column for own targets and one for verdicts', () => {
   const table = samples['ranked-bars-own-targets']?.().table;
   expect(table?.columns.map(({ label }) => label).slice(-2)).toEqual(['Target', 'Verdict']);
-  const ends = table?.rows.map((row) => row.slice(-2).join(' ').replaceAll('\u00a0', ' '));
+  const ends = table?.rows.map((row) =>
+    row
+      .slice(-2)
+      .map((cell) => (typeof cell === 'string' ? cell : cell.text))
+      .join(' ')
+      .replaceAll('\u00a0', ' '),
+  );
   expect(ends?.[1]).toBe('≤ 5 h missed');
   expect(ends?.[2]).toBe('none none');
   expect(ends?.at(-1)).toBe('≤ 8 h not measured');
@@ -111,7 +117,12 @@ test('a Pareto chart tells its first cause and how many hold most, by n', () => 
     'Share of complaints, 5 causes, n = 600. Refund: 42.0%. The first 3 of 5 hold 85.0%.',
   );
   expect(samples['pareto-causes']?.().table.rows[1]).toEqual([
-    ...['Delivery: parcel lost, damaged or late', { text: '168', value: 168 }, { text: '28.0%', value: 0.28 }, { text: '70.0%', value: 0.7 }],
+    ...[
+      'Delivery: parcel lost, damaged or late',
+      { text: '168', value: 168 },
+      { text: '28.0%', value: 0.28 },
+      { text: '70.0%', value: 0.7 },
+    ],
   ]);
 });
 
