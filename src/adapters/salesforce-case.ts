@@ -44,7 +44,7 @@ export default defineAdapter({
     channel: 'Origin',
     type: 'Type',
     category: 'Reason',
-    agent: { header: ['users.Name', 'OwnerId'] },
+    agent: { header: ['users.Name', 'OwnerId'], firstFilled: true },
     requester: 'ContactId',
     organisation: 'AccountId',
     subject: 'Subject',

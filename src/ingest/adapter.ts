@@ -35,6 +35,8 @@ export interface ColumnRule {
    * duration measures nothing, and a target that isn't missed yet isn't met either.
    */
   readonly until?: readonly string[];
+  /** The headers stand in for each other in each row: the first filled cell counts. */
+  readonly firstFilled?: true;
   /** A rule that says it better, where the file has its header. */
   readonly rather?: ColumnRule;
   /** What every row holds where the file has no such header. */

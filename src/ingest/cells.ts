@@ -34,7 +34,10 @@ export function cellSql(
 export function plannedCellSql(planned: PlannedColumn, { nulls, guard }: Adapter): string {
   const { column, from } = planned;
   if ('constant' in from) throw new TypeError('a constant has no cell');
-  const raw = cellSql(from.positions, nulls, column);
+  const each = from.rule.firstFilled
+    ? from.positions.map((position) => cellSql([position], nulls, column))
+    : [cellSql(from.positions, nulls, column)];
+  const raw = each.length === 1 ? each.join() : `coalesce(${each.join(', ')})`;
   const cell =
     guard === undefined ? raw : `regexp_replace(${raw}, ${literal(`^${guard}([-=+@])`)}, '\\1')`;
   const tests = (from.where ?? []).map(

@@ -9,7 +9,7 @@ import { headerPositions } from './headers.ts';
 
 /**
  * One canonical column as one file gives it: from the cells at `positions`, or the same everywhere. Of
- * a stamp, a second cell holds the time of day.
+ * a stamp, a second cell holds the time of day, unless the rule says what several cells are.
  */
 export interface PlannedColumn {
   readonly name: string;
@@ -51,17 +51,14 @@ export function planColumns(
       columns.push({ name, column, from: rule });
       continue;
     }
-    const [first, ...more] = headerPositions(headers, rule.header);
-    const [time] = rule.time === undefined ? [] : headerPositions(headers, rule.time);
+    const positions = positionsOf(rule, headers);
+    const [first] = positions;
     if (first !== undefined) {
       columns.push({
         name,
         column,
         from: {
-          positions: [
-            first,
-            ...(rule.repeated ? more : time === undefined || time === first ? [] : [time]),
-          ],
+          positions,
           header: headers[first] ?? '',
           rule: withWords(rule, column, words),
           ...conditions(rule, headers),
@@ -81,6 +78,15 @@ export function planColumns(
     }
   }
   return { columns, problems };
+}
+
+function positionsOf(rule: ColumnRule, headers: readonly string[]): number[] {
+  if (rule.firstFilled)
+    return [rule.header].flat().flatMap((header) => headerPositions(headers, header).slice(0, 1));
+  const found = headerPositions(headers, rule.header);
+  if (rule.repeated) return found;
+  const times = rule.time === undefined ? [] : headerPositions(headers, rule.time);
+  return [...found.slice(0, 1), ...times.slice(0, 1).filter((time) => time !== found[0])];
 }
 
 function bestRule(

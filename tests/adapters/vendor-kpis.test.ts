@@ -84,12 +84,13 @@ const worked: Readonly<Record<string, Readonly<Record<string, Expected>>>> = {
     'survey-response-rate': [10 / 19, 19],
   },
   'freshdesk-csv': {
-    // 0 1 10 20 30 30 30 30 | 40 45 60 60 90 240 420 and 3740 over a weekend; one precedes its ticket.
-    'first-reply-time': [35 * MINUTE, 16],
-    'sla-first-reply': [15 / 17, 17],
-    'sla-resolution': [13 / 14, 14],
-    // 7 7 7 6 of 7 7 7 6 5 4 3 2 1.
-    csat: [4 / 9, 9],
+    // 0 1 10 20 30 30 30 30 | 40 | 45 60 60 90 150 240 420 and 3740 over a weekend; one precedes its
+    // ticket, and the one of 150 waited in the night of the change of clocks.
+    'first-reply-time': [40 * MINUTE, 17],
+    'sla-first-reply': [16 / 18, 18],
+    'sla-resolution': [14 / 15, 15],
+    // 7 7 7 6 of 7 7 7 6 5 5 4 3 2 1.
+    csat: [4 / 10, 10],
   },
   'freshservice-csv': {
     // 10 10 15 15 20 30 30 30 45 | 60 | 60 75 90 105 120 120 135 150 and 3810 over a weekend.
@@ -111,11 +112,11 @@ const worked: Readonly<Record<string, Readonly<Record<string, Expected>>>> = {
     'tickets-created': [20, 20],
   },
   'salesforce-report': {
-    // 0 4 4 4½ 5 | 6 | 7 8 9 12½ 72 hours; the night of the change of clocks has 4½, not 5½.
-    'full-resolution-time': [6 * HOUR, 11],
+    // 0 0 4 4 4½ 5 | 6 | 7 8 9 12½ 24 72 hours; the night of the change of clocks has 4½, not 5½.
+    'full-resolution-time': [6 * HOUR, 13],
     'escalation-rate': [2 / 16, 16],
-    // Of nineteen rows, three are further e-mails of two cases.
-    'tickets-created': [16, 16],
+    // Of 22 rows, three are further e-mails of two cases.
+    'tickets-created': [19, 19],
   },
   'servicenow-incident': {
     // Met, once over: 1006 1009 1011; missed: 1002 1007 1010 1012 1017.

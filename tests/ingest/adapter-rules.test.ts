@@ -199,6 +199,32 @@ describe('a format', () => {
     );
   });
 
+  it('has headers that stand in for each other row by row', async () => {
+    const rule = { header: ['Agent', 'Agent no.'], firstFilled: true } as const;
+    const file = csv(
+      'Case,Begun,Agent no.,Agent',
+      ['1', '2026-01-31 10:00:00', '21', 'Ada'],
+      ['2', '2026-01-31 10:00:00', '22', '—'],
+      ['3', '2026-01-31 10:00:00', '', ''],
+    );
+    const result = await ingestTexts(engine, [file], { adapters: [format({ agent: rule })] });
+    expect(cells(result, 'agent')).toEqual(['Ada', '22', null]);
+  });
+
+  it('prefers the rule that says it better, where its header is there', async () => {
+    const verdict = {
+      header: 'Met',
+      rather: { header: 'Missed', values: { true: false, false: true } },
+    } as const;
+    const adapters = [format({ sla_met: verdict })];
+    const both = csv('Case,Begun,Met,Missed', ['1', '2026-01-31 10:00:00', 'true', 'true']);
+    const one = csv('Case,Begun,Met', ['1', '2026-01-31 10:00:00', 'true']);
+    expect(onlyRow(await ingestTexts(engine, [both], { adapters })).sla_met).toBe(false);
+    expect(onlyRow(await ingestTexts(engine, [one], { adapters })).sla_met).toBe(true);
+    const source = { columns: { sla_met: 'Met' } };
+    expect(onlyRow(await ingestTexts(engine, [both], { adapters, source })).sla_met).toBe(true);
+  });
+
   it('repeats a header for each value', async () => {
     const adapters = [format({ tags: { header: 'Labels', repeated: true } })];
     const file = csv(
