@@ -5,6 +5,7 @@
     const selects = [...root.querySelectorAll('select[data-field]')];
     const order = root.querySelector('select[data-order]');
     const tally = root.querySelector('[data-tally]');
+    if (!order || !tally) continue;
     const original = new Map(entries.map((entry, index) => [entry, index]));
     const valueOf = (entry, field) => entry.getAttribute(`data-${field}`) ?? '';
 
