@@ -1,5 +1,7 @@
 import { defineAdapter } from '../ingest/adapter.ts';
 
+const dated = ['Updated at', 'Conversation started at'];
+
 export default defineAdapter({
   id: 'intercom-ratings',
   name: 'Intercom conversation ratings (CSV of a report)',
@@ -24,7 +26,8 @@ export default defineAdapter({
     question: { header: 'Agent rated type', values: { teammate: null } },
     score: 'Conversation rating',
     scale: { constant: '1-5' },
-    answered_at: { header: ['Updated at', 'Conversation started at'] },
+    sent_at: { header: dated },
+    answered_at: { header: dated, until: ['Conversation rating'] },
     requester: { header: ['User email', 'User name'] },
     channel: { header: ['Channel', 'Conversation source'] },
     agent: { header: 'Last teammate rated', where: { 'Agent rated type': ['teammate', ''] } },

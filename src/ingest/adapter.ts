@@ -32,7 +32,8 @@ export interface ColumnRule {
   readonly where?: Readonly<Record<string, readonly string[]>>;
   /**
    * The headers of which one has a cell once the clock of this column has stopped. Before that, a
-   * duration measures nothing, and a target that isn't missed yet isn't met either.
+   * duration measures nothing, a stamp is of something else, and a target that isn't missed yet isn't
+   * met either.
    */
   readonly until?: readonly string[];
   /** The headers stand in for each other in each row: the first filled cell counts. */
