@@ -46,9 +46,9 @@ export function plannedCellSql(planned: PlannedColumn, { nulls, guard }: Adapter
   );
   if (from.until) {
     const stopped = from.until.map((position) => `${cellSql([position], nulls)} IS NOT NULL`);
-    const missed = `${valueSql(planned, cell)} IS DISTINCT FROM true`;
-    const decided = column.type === 'boolean' ? [...stopped, missed] : ['false', ...stopped];
-    tests.push(`(${decided.join(' OR ')})`);
+    const otherwise =
+      column.type === 'boolean' ? `${valueSql(planned, cell)} IS DISTINCT FROM true` : 'false';
+    tests.push(`(${[...stopped, otherwise].join(' OR ')})`);
   }
   return tests.length === 0 ? cell : `CASE WHEN ${tests.join(' AND ')} THEN ${cell} END`;
 }
