@@ -45,6 +45,7 @@ function readShape(
   delimiter: string,
   quote: string,
 ): { shape: CsvShape; score: number } | null {
+  if ((quote === "'") !== isQuoted(firstLines(text, delimiter, '"'))) return null;
   const lines = firstLines(text, delimiter, quote);
   const place = findHeaderRow(lines.map(({ cells }) => cells));
   const header = lines[place];
@@ -62,7 +63,7 @@ function readShape(
       skip: header.line - 1,
       titles: lines.slice(0, place).map(({ line }) => line),
     },
-    score: quote === "'" && isQuoted(firstLines(text, delimiter, '"')) ? score + 0.5 : score,
+    score,
   };
 }
 

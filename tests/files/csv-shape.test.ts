@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+
+import { csvShape } from '../../src/files/csv-shape.ts';
+
+describe('the shape of a CSV file', () => {
+  it('keeps its header where each row has the delimiter within quotes', () => {
+    const rows = ['1', '2', '3'].map((id) => `${id};"Where is it; and when?";x`);
+    const shape = csvShape(['id;subject;tag', ...rows].join('\n'));
+    expect(shape).toMatchObject({ headers: ['id', 'subject', 'tag'], quote: '"', skip: 0 });
+  });
+
+  it('knows cells within apostrophes', () => {
+    const rows = ['1', '2', '3'].map((id) => `'${id}','Where, and when?','x'`);
+    const shape = csvShape(["'id','subject','tag'", ...rows].join('\n'));
+    expect(shape).toMatchObject({ headers: ['id', 'subject', 'tag'], quote: "'", skip: 0 });
+  });
+});
