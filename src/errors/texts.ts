@@ -951,6 +951,12 @@ export const texts = {
     ({ row, earlier, later, count, of, rows }) =>
       `${count.toLocaleString('en')} of ${plural(of, row)} with both stamps have ${later} before ${earlier} (rows ${rows}); their durations are left out.`,
   ),
+  'partners-missing': text<{ rows: number; table: string; reasons: string }>(
+    'warning',
+    ({ rows, table, reasons }) =>
+      `None of the ${rows} rows could be used: ${reasons}. The table ${table} has none of the rows that they name.`,
+    ({ table }) => `Export ${table} anew, of the same time as this file.`,
+  ),
   'rows-rejected': text<{ reason: string; count: number; of: number; where: string }>(
     'warning',
     ({ reason, count, of, where }) =>

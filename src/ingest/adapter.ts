@@ -5,6 +5,8 @@ export interface ColumnRule {
    * joined table is named with it: `users.name`.
    */
   readonly header: string | readonly string[];
+  /** The header that is read in rows in which `where` keeps the own cell from counting, or it is empty. */
+  readonly orElse?: string | undefined;
   /**
    * What a bare number means in a duration column; `since-1970` is a date-time offset, and `m:ss` are
    * seconds where a time of two parts is of minutes and seconds, not of hours and minutes.
@@ -64,7 +66,10 @@ export type DurationUnit = (typeof durationUnits)[number];
 
 /** How several rows of one key become one; columns not named here keep the last row's value. */
 export interface Fold {
-  /** The header that numbers the updates of a key; the data set's `supersededBy` breaks ties. */
+  /**
+   * The header that numbers the updates of a key, or says of the last one that it is true; the data
+   * set's `supersededBy` breaks ties.
+   */
   readonly order: string | readonly string[];
   readonly columns: Readonly<Record<string, 'all' | 'any' | 'min' | 'max'>>;
 }

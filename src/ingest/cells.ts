@@ -50,7 +50,10 @@ export function plannedCellSql(planned: PlannedColumn, { nulls, guard }: Adapter
       column.type === 'boolean' ? `${valueSql(planned, cell)} IS DISTINCT FROM true` : 'false';
     tests.push(`(${[...stopped, otherwise].join(' OR ')})`);
   }
-  return tests.length === 0 ? cell : `CASE WHEN ${tests.join(' AND ')} THEN ${cell} END`;
+  const counting = tests.length === 0 ? cell : `CASE WHEN ${tests.join(' AND ')} THEN ${cell} END`;
+  return from.orElse === undefined
+    ? counting
+    : `coalesce(${counting}, ${cellSql([from.orElse], nulls, column)})`;
 }
 
 const sqlTypes = {

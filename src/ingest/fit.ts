@@ -63,10 +63,13 @@ function knownHeaders({ columns, fold, joins = {} }: Adapter): string[] {
   ];
 }
 
-function headersOfRule(rule: Rule): readonly string[] {
+/** All headers of the export that a rule names. */
+export function headersOfRule(rule: Rule): readonly string[] {
   if (typeof rule === 'string') return [rule];
   if (!('header' in rule)) return [];
-  return [rule.header, ...(rule.rather ? headersOfRule(rule.rather) : [])].flat();
+  const { header, orElse = [], time = [], where = {}, until = [], rather } = rule;
+  const own = [header, orElse, time, Object.keys(where), until].flat();
+  return [...own, ...(rather ? headersOfRule(rather) : [])];
 }
 
 /** Whether the words of `wanted` stand side by side in the name of a file, without its folders. */

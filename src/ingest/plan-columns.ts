@@ -23,6 +23,8 @@ export interface PlannedColumn {
         readonly where?: readonly (readonly [position: number, words: readonly string[]])[];
         /** The cells of which one is filled once the column's clock has stopped. */
         readonly until?: readonly number[];
+        /** The cell that counts where there is none else. */
+        readonly orElse?: number;
       }
     | { readonly constant: string };
 }
@@ -51,7 +53,10 @@ export function planColumns(
       columns.push({ name, column, from: rule });
       continue;
     }
-    const positions = positionsOf(rule, headers);
+    const found = positionsOf(rule, headers);
+    const spare =
+      rule.orElse === undefined ? [] : headerPositions(headers, rule.orElse).slice(0, 1);
+    const positions = found.length > 0 ? found : spare;
     const [first] = positions;
     if (first !== undefined) {
       columns.push({
@@ -61,7 +66,8 @@ export function planColumns(
           positions,
           header: headers[first] ?? '',
           rule: withWords(rule, column, words),
-          ...conditions(rule, headers),
+          ...(found.length > 0 && conditions(rule, headers)),
+          ...(found.length > 0 && spare[0] !== undefined && { orElse: spare[0] }),
         },
       });
     } else if (rule.absent !== undefined && own === undefined) {
@@ -120,7 +126,8 @@ function withWords(
   { activities, criteria }: VocabularySources,
 ): ColumnRule {
   if (wordsFrom === undefined) return rule;
-  if (wordsFrom === 'activities') return { ...rule, values: stepsOfWords(activities) };
+  if (wordsFrom === 'activities')
+    return { ...rule, values: { ...rule.values, ...stepsOfWords(activities) } };
   const known = wordsFrom === 'items' ? itemWords(criteria) : checklistWords(criteria);
   return { ...rule, values: { ...known, ...rule.values } };
 }
@@ -175,8 +182,11 @@ function ownRule(
   own: ColumnMapping,
   shipped: Exclude<Rule, string> | undefined,
 ): Exclude<Rule, string> {
-  // What the format's other words mean holds of its own header alone.
-  const known = shipped && 'header' in shipped ? { ...shipped, otherwise: undefined } : undefined;
+  // What the format's other words mean holds of its own header alone, as does what stands in for it.
+  const known =
+    shipped && 'header' in shipped
+      ? { ...shipped, otherwise: undefined, orElse: undefined }
+      : undefined;
   if (typeof own === 'string') return { ...known, header: own };
   if ('constant' in own) return own;
   const { column, unit, values } = own;

@@ -107,7 +107,12 @@ function planTable(
   );
   const positions = columns.flatMap(({ from }) =>
     'positions' in from
-      ? [...from.positions, ...(from.where ?? []).map(([at]) => at), ...(from.until ?? [])]
+      ? [
+          ...from.positions,
+          ...(from.where ?? []).map(([at]) => at),
+          ...(from.until ?? []),
+          ...(from.orElse === undefined ? [] : [from.orElse]),
+        ]
       : [],
   );
   return {

@@ -60,10 +60,10 @@ export function routeTables(
     const role = sideRole(headed(table), [...known.values()]);
     const best = Math.max(0, ...sight.rows.map(({ recognition }) => recognition.score));
     const certain = sight.rows.some(isCertain);
-    const isSide =
-      role !== null && (certain ? role.joined && role.score >= best - 2 * TIE : role.score >= best);
-    if (isSide) sides.push({ table, ...role });
-    if (isSide && !certain) continue;
+    const betterSide = role !== null && role.score >= (certain ? best + TIE : best);
+    const alsoSide = certain && role?.joined === true && role.score >= best - 2 * TIE;
+    if (role !== null && (betterSide || alsoSide)) sides.push({ table, ...role });
+    if (betterSide) continue;
     const found =
       sight.rows.length > 0 ? sight : elsewhere(table, datasets, known, settings, sight);
     const isPart = tables.some((other) => other !== table && other.file === table.file);

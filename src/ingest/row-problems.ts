@@ -23,7 +23,12 @@ export function rowProblems({ planned, staged, outcome }: JudgedFile): Problem[]
   const rejected = Object.entries(outcome.rejected);
   if (outcome.accepted + outcome.merged + outcome.replaced.size === 0) {
     const reasons = rejected.map(([reason, { count }]) => `${reason} ${count}`).join(', ');
-    return [problem('all-rows-rejected', place, { rows: staged.rows, reasons })];
+    const alone = staged.partners.find(({ named, found }) => named > 0 && found === 0);
+    return [
+      alone
+        ? problem('partners-missing', place, { rows: staged.rows, table: alone.name, reasons })
+        : problem('all-rows-rejected', place, { rows: staged.rows, reasons }),
+    ];
   }
   return rejected.map(([reason, { count, rows }]) => {
     const isLine = planned.table.cells.kind === 'csv' && lineReasons.has(reason);

@@ -1,5 +1,5 @@
-import type { Adapter, Join, Rule } from './adapter.ts';
-import { fitOf, type Headed } from './fit.ts';
+import type { Adapter, Join } from './adapter.ts';
+import { fitOf, type Headed, headersOfRule } from './fit.ts';
 
 /** What a table of a vendor is called, and how well it fits what is known of it. */
 export interface SideRole {
@@ -43,9 +43,4 @@ function knownOfJoin({ columns, joins = {} }: Adapter, name: string, join: Join)
     ...[join.key, ...(join.latest === undefined ? [] : [join.latest])],
     ...Object.keys({ ...join.where, ...join.combine }),
   ];
-}
-
-function headersOfRule(rule: Rule): readonly string[] {
-  if (typeof rule === 'string') return [rule];
-  return 'header' in rule ? [rule.header].flat() : [];
 }

@@ -4,7 +4,7 @@ import { type Engine, identifier, literal } from '../engine/engine.ts';
 import type { Table, Unread } from '../files/table.ts';
 import { attachTable, rowsSql, unreadRows } from '../files/table-sql.ts';
 import type { Adapter } from './adapter.ts';
-import { cellSql, notUnderstoodSql, plannedCellSql, sqlType, valueSql } from './cells.ts';
+import { cellSql, notUnderstoodSql, plannedCellSql, sqlType, truthSql, valueSql } from './cells.ts';
 import type { Column, Dataset } from './dataset.ts';
 import {
   type DecimalProfile,
@@ -162,7 +162,7 @@ export async function stageFile(
      FROM (SELECT *, ${values.join(', ')}
        FROM (SELECT ${['*', ...parsed].join(', ')}
          FROM (SELECT _row, _left,
-           ${orders.length === 0 ? 'NULL' : `TRY_CAST(${cellSql(orders.slice(0, 1))} AS DOUBLE)`} AS _order,
+           ${orders.length === 0 ? 'NULL' : orderSql(cellSql(orders.slice(0, 1)))} AS _order,
            ${cells.join(', ')} FROM ${plannedRows(planned, true)})))`,
     doing,
   );
@@ -201,6 +201,11 @@ async function takeLeftRows(
   return Object.fromEntries(
     found.map(({ reason, count, rows }) => [reason, { count, rows: rows.split(',').map(Number) }]),
   );
+}
+
+/** The number of an update; of those that only say which is the last, that one is numbered 1. */
+function orderSql(cell: string): string {
+  return `coalesce(TRY_CAST(${cell} AS DOUBLE), CAST(${truthSql(cell)} AS DOUBLE))`;
 }
 
 /** How many rows never came to be judged. */

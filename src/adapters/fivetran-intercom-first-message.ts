@@ -1,0 +1,63 @@
+import { defineAdapter } from '../ingest/adapter.ts';
+
+const roles = {
+  user: 'customer',
+  lead: 'customer',
+  contact: 'customer',
+  admin: 'agent',
+  bot: 'system',
+};
+
+export default defineAdapter({
+  id: 'fivetran-intercom-first-message',
+  name: 'First messages of Intercom conversations, as Fivetran writes them',
+  vendor: 'intercom',
+  dataset: 'messages',
+  required: [
+    'id',
+    'updated_at',
+    'created_at',
+    'state',
+    'assignee_type',
+    'source_author_type',
+    '_fivetran_active',
+  ],
+  typical: [
+    '_fivetran_synced',
+    '_fivetran_start',
+    '_fivetran_end',
+    'assignee_id',
+    'conversation_rating_value',
+    'conversation_rating_remark',
+    'conversation_rating_created_at',
+    'first_contact_reply_created_at',
+    'first_contact_reply_type',
+    'first_contact_reply_url',
+    'priority',
+    'read',
+    'sla_name',
+    'sla_status',
+    'snoozed_until',
+    'source_author_id',
+    'source_delivered_as',
+    'source_id',
+    'source_type',
+    'source_subject',
+    'source_body',
+    'source_url',
+    'waiting_since',
+  ],
+  zone: 'UTC',
+  columns: {
+    id: 'source_id',
+    ticket: 'id',
+    sent_at: 'created_at',
+    author_role: { header: 'source_author_type', values: roles },
+    channel: 'source_type',
+    is_public: { constant: 'true' },
+  },
+  fold: { order: '_fivetran_active', columns: {} },
+  notes: [
+    'The message that opened a conversation stands with the conversation, not among its parts.',
+  ],
+});
