@@ -1040,6 +1040,12 @@ export const texts = {
     ({ option, allowed }) =>
       `${didYouMean(option, allowed)}Options: ${allowed.map((name) => `--${name}`).join(', ')}.`,
   ),
+  'rejects-folder': text<{ folder: string }>(
+    'error',
+    ({ folder }) => `Rejected rows can’t be written into ${show(folder)}: they hold personal data.`,
+    () =>
+      'Name a folder outside of the site, public/, content/ and data/, such as “--rejects ../rejects”.',
+  ),
   'option-value': text<{ option: string; value: unknown; expected: string }>(
     'error',
     ({ option, value, expected }) =>

@@ -150,5 +150,26 @@ export async function unreadRows(
   };
 }
 
+/** The lines of a table that are no row since they have too many or too few cells, as they stand in the file. */
+export async function raggedLines(
+  engine: Engine,
+  table: Table,
+): Promise<{ line: number; text: string }[]> {
+  const doing = `reading ${tableName(table)}`;
+  await engine.query(
+    z.object({ rows: z.number() }),
+    `SELECT count(*)::DOUBLE AS rows FROM ${rowsSql(table, true)}`,
+    doing,
+  );
+  const unread = identifier(`unread_${table.key}`);
+  const lines = await engine.query(
+    z.object({ line: z.number(), text: z.string() }),
+    `SELECT line::DOUBLE AS line, any_value(csv_line) AS text FROM ${unread} GROUP BY line ORDER BY line`,
+    doing,
+  );
+  await engine.run(`DROP TABLE ${unread}`, doing);
+  return lines;
+}
+
 const fileName = (key: string): string => `${key}.csv`;
 const unreadTable = (key: string): string => `unread_${key}`;

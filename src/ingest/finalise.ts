@@ -35,6 +35,9 @@ export interface SequenceCheck {
 /** Begins what stands for a reason in a row that another file has a later one for; its place follows. */
 const REPLACED = 'replaced by ';
 
+/** SQL that is true of the judged rows that are rejected, and not merely replaced by those of a later file. */
+export const isRejectedSql = `(_rejected IS NOT NULL AND NOT starts_with(_rejected, ${literal(REPLACED)}))`;
+
 /** Stamps before this are taken as placeholders (1970-01-01, 1900-01-01), not as dates. */
 const EARLIEST = "TIMESTAMP '1990-01-01'";
 

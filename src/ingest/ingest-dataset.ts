@@ -16,7 +16,12 @@ import {
 import type { IngestSettings } from './ingest-settings.ts';
 import { type PlannedSource, planSources } from './plan-files.ts';
 import type { RoutedTables } from './route-tables.ts';
-import { rowProblems, sequenceProblems, vocabularyProblems } from './row-problems.ts';
+import {
+  findUnknownWords,
+  rowProblems,
+  sequenceProblems,
+  vocabularyProblems,
+} from './row-problems.ts';
 import { createStagedTable, unreadCount } from './stage.ts';
 import { stageSource, type StagedSourceFile } from './stage-source.ts';
 import { windowSeconds } from '../time/windows.ts';
@@ -26,6 +31,8 @@ export interface IngestedFile extends StagedSourceFile {
   readonly outcome: FileOutcome;
   /** How many accepted rows have a value in each canonical column. */
   readonly filled: Readonly<Record<string, number>>;
+  /** Of each column with a vocabulary, the words that it does not know, where they are few. */
+  readonly unknownWords: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface IngestedDataset {
@@ -110,18 +117,24 @@ async function ingestSources(
   const stagedRows = new Map(
     read.map(({ planned: { index }, staged }) => [index, staged.rows - unreadCount(staged.unread)]),
   );
+  for (const file of read) await settings.judged?.(engine, dataset, file);
   const outcomes = await tallyOutcomes(engine, dataset, kept, settings.latest, stagedRows);
   progress();
   const filled = await filledCounts(engine, dataset);
-  const ingested = usable.map((file) => ({
-    ...file,
-    outcome: outcomeOf(file, outcomes),
-    filled: filled.get(file.planned.index) ?? {},
-  }));
+  const ingested: IngestedFile[] = [];
+  for (const file of usable) {
+    const judged = { ...file, outcome: outcomeOf(file, outcomes) };
+    ingested.push({
+      ...judged,
+      filled: filled.get(file.planned.index) ?? {},
+      unknownWords: await findUnknownWords(engine, judged),
+    });
+  }
   if (!unclear) problems.push(...ingested.flatMap(rowProblems));
   problems.push(...sequences.flatMap((check) => sequenceProblems(dataset, check)));
-  for (const file of ingested)
-    problems.push(...(await vocabularyProblems(engine, file, settings.criteria)));
+  problems.push(
+    ...ingested.flatMap((file) => vocabularyProblems(file, file.unknownWords, settings.criteria)),
+  );
   return {
     ingested: { dataset, files: ingested, sequences, mapped, standIns, feeds, automations },
     problems,

@@ -1,10 +1,13 @@
 import picomatch from 'picomatch';
 
+import type { Engine } from '../engine/engine.ts';
 import type { Place } from '../errors/problem.ts';
 import type { Audit, SourceSettings } from '../workspace/audit-schema.ts';
 import type { DataFile } from '../workspace/data-files.ts';
 import type { Adapter } from './adapter.ts';
 import type { Criteria } from './criteria.ts';
+import type { Dataset } from './dataset.ts';
+import type { StagedSourceFile } from './stage-source.ts';
 
 /** What ingest needs to know of the audit. `placeOf` finds a setting's place in audit.yaml. */
 export interface IngestSettings {
@@ -15,6 +18,8 @@ export interface IngestSettings {
   readonly criteria?: readonly Criteria[];
   /** The last instant (UTC, as SQL writes it) at which a stamp can lie. */
   readonly latest: string;
+  /** Told of each file while its cells can be read and the judgement of its rows is at hand. */
+  readonly judged?: (engine: Engine, dataset: Dataset, file: StagedSourceFile) => Promise<void>;
 }
 
 /** How a file is to be read, and at which place among the data set's sources audit.yaml says so. */

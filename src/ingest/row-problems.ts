@@ -3,7 +3,8 @@ import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
 import { type Criteria, itemNames } from './criteria.ts';
 import type { Dataset } from './dataset.ts';
-import type { FileOutcome, SequenceCheck } from './finalise.ts';
+import type { FileOutcome, SequenceCheck, Tally } from './finalise.ts';
+import type { PlannedColumn } from './plan-columns.ts';
 import { steps } from './steps.ts';
 import { type PlannedFile, readColumns, type StagedFile, unknownWords } from './stage.ts';
 
@@ -61,21 +62,42 @@ export function sequenceProblems(
     : [problem('contradictory-dates-few', place, args)];
 }
 
-/** Cells that have no meaning in their column. */
-export async function vocabularyProblems(
+/** The words that were not understood in each column that has a vocabulary, where they are few. */
+export async function findUnknownWords(
   engine: Engine,
   { planned, outcome }: JudgedFile,
+): Promise<Map<string, readonly string[]>> {
+  const found = new Map<string, readonly string[]>();
+  for (const column of readColumns(planned))
+    if (column.column.values && unreadTally(outcome, column) !== undefined)
+      found.set(column.name, await unknownWords(engine, planned, column));
+  return found;
+}
+
+function unreadTally(
+  { setAside, rejected }: FileOutcome,
+  { name, column }: PlannedColumn,
+): Tally | undefined {
+  const unknown = `unknown-${name}`;
+  return (
+    setAside[unknown] ??
+    setAside[`unparsable-${name}`] ??
+    (column.wordsFrom ? rejected[unknown] : undefined)
+  );
+}
+
+/** Cells that have no meaning in their column. */
+export function vocabularyProblems(
+  { planned, outcome }: JudgedFile,
+  unknown: ReadonlyMap<string, readonly string[]>,
   criteria: readonly Criteria[] = [],
-): Promise<Problem[]> {
+): Problem[] {
   const problems: Problem[] = [];
   for (const column of readColumns(planned)) {
     const { wordsFrom } = column.column;
-    const tally =
-      outcome.setAside[`unknown-${column.name}`] ??
-      outcome.setAside[`unparsable-${column.name}`] ??
-      (wordsFrom ? outcome.rejected[`unknown-${column.name}`] : undefined);
+    const tally = unreadTally(outcome, column);
     if (!tally) continue;
-    const words = column.column.values ? await unknownWords(engine, planned, column) : [];
+    const words = unknown.get(column.name) ?? [];
     const what =
       words.length > 0
         ? words.map((word) => `“${word}”`).join(', ')

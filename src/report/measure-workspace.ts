@@ -13,6 +13,7 @@ import {
   type HoursCover,
 } from '../ingest/hours-cover.ts';
 import type { IngestedDataset } from '../ingest/ingest-dataset.ts';
+import type { IngestSettings } from '../ingest/ingest-settings.ts';
 import { type IngestedWorkspace, ingestWorkspace } from '../ingest/ingest-workspace.ts';
 import type { Note } from '../language/note.ts';
 import { OPENING_HOURS } from '../measures/availability.ts';
@@ -278,6 +279,7 @@ export async function ingestAll(
   engine: Engine,
   { audit, source, files, members, checklists, now }: MeasurementInputs,
   progress: Progress,
+  judged?: IngestSettings['judged'],
 ): Promise<IngestedWorkspace> {
   const settings = {
     audit,
@@ -289,6 +291,7 @@ export async function ingestAll(
       items: itemsOf(checklist),
     })),
     latest: now,
+    ...(judged && { judged }),
   };
   const ingested = await ingestWorkspace(
     engine,

@@ -1,0 +1,109 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { stringify } from 'csv-stringify/sync';
+
+import { openDuckdbWasm } from '../engine/duckdb-wasm.ts';
+import { hasErrors, type Problem } from '../errors/problem.ts';
+import { problem } from '../errors/texts.ts';
+import { type RejectedRow, rejectedRows } from '../ingest/rejected-rows.ts';
+import type { PlannedFile } from '../ingest/stage.ts';
+import { ingestAll } from '../report/measure-workspace.ts';
+import { readMembers } from '../report/read-members.ts';
+import { timeZoneMacros } from '../time/time-zone.ts';
+import { yearAfter } from '../time/now.ts';
+import { findDataFiles } from '../workspace/data-files.ts';
+import { projectRoot, type WorkspacePaths } from '../workspace/locate.ts';
+import { readAudit } from '../workspace/read-audit.ts';
+
+const quiet = { stage: () => undefined, step: () => undefined };
+
+/**
+ * Writes the rows of each export that were rejected, or had a value set aside, into a folder that is
+ * not published, as CSV that Excel opens. `say` is told of each file.
+ */
+export async function writeRejects(
+  paths: WorkspacePaths,
+  folder: string,
+  now: string,
+  say: (line: string) => void,
+): Promise<Problem[]> {
+  const out = path.resolve(folder);
+  const unfit = unfitFolder(paths, out);
+  if (unfit !== null)
+    return [
+      problem(
+        'rejects-folder',
+        { file: folder },
+        { folder: path.relative(paths.root, unfit) || '.' },
+      ),
+    ];
+  const { audit, source, problems: mistakes } = await readAudit(paths.content);
+  const { members } = await readMembers(paths.content);
+  const { files } = await findDataFiles(paths.data, [...members.datasets.keys()]);
+  if (hasErrors(mistakes)) return [];
+
+  await mkdir(out, { recursive: true });
+  const engine = await openDuckdbWasm();
+  let written = 0;
+  try {
+    for (const sql of timeZoneMacros('audit', audit.timeZone, yearAfter(now)))
+      await engine.run(sql, 'preparing the audit’s time zone');
+    const checklists = audit.checklists.flatMap(({ id }) => members.checklists.get(id) ?? []);
+    await ingestAll(
+      engine,
+      {
+        ...{ audit, source, files, members, checklists, now },
+        ...{ identities: new Map(), companies: [], queries: [] },
+      },
+      quiet,
+      async (_, dataset, { planned }) => {
+        const rows = await rejectedRows(engine, dataset, planned, now);
+        if (rows.length === 0) return;
+        const name = `${planned.name.replace(/^data\//, '').replace(/\.csv$/i, '').replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')}.csv`;
+        await writeFile(path.join(out, name), rejectsCsv(planned, rows), { mode: 0o600 });
+        written += 1;
+        say(
+          `Rejects   ${rows.length.toLocaleString('en')} rows of ${planned.name} in ${path.join(folder, name)}`,
+        );
+      },
+    );
+  } finally {
+    engine.close();
+  }
+  if (written === 0) say('Rejects   none: every row was used as it is');
+  return [];
+}
+
+/** The folder of a workspace or its output in which rejected rows would be published or read again. */
+function unfitFolder({ out, ...paths }: WorkspacePaths, folder: string): string | null {
+  const kept = [out, path.join(projectRoot, 'dist'), paths.public, paths.content, paths.data];
+  return kept.find((parent) => folder === parent || folder.startsWith(parent + path.sep)) ?? null;
+}
+
+const BOM = '\uFEFF';
+
+function rejectsCsv(
+  { name, table: { headers } }: PlannedFile,
+  rows: readonly RejectedRow[],
+): string {
+  const width = Math.max(headers.length, ...rows.map(({ cells }) => cells.length));
+  const padded = (cells: readonly string[]) =>
+    Array.from({ length: width }, (_, i) => cells[i] ?? '');
+  return (
+    BOM +
+    stringify(
+      [
+        [...padded(headers), 'reason', 'outcome', 'file', 'row'],
+        ...rows.map(({ cells, reason, outcome, row }) => [
+          ...padded(cells),
+          reason,
+          outcome,
+          name,
+          row,
+        ]),
+      ],
+      { record_delimiter: 'windows' },
+    )
+  );
+}

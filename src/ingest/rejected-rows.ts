@@ -1,0 +1,80 @@
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+
+import { type Engine, identifier, literal } from '../engine/engine.ts';
+import { raggedLines, rowsSql } from '../files/table-sql.ts';
+import type { Dataset } from './dataset.ts';
+import { isRejectedSql, setAsideTests } from './finalise.ts';
+import type { PlannedFile } from './stage.ts';
+
+/** A row that was left out, or of which a value was, with its cells as they were read. */
+export interface RejectedRow {
+  readonly outcome: 'rejected' | 'value set aside';
+  readonly reason: string;
+  /** Counted from 1 below the header; of a ragged line, the number of the line in the file. */
+  readonly row: string;
+  readonly cells: readonly string[];
+}
+
+/** The rows of a file that did not come through whole: first the rejected ones, then the others. */
+export async function rejectedRows(
+  engine: Engine,
+  dataset: Dataset,
+  planned: PlannedFile,
+  latest: string,
+): Promise<RejectedRow[]> {
+  const ragged = (await raggedLines(engine, planned.table)).map(({ line, text }) => ({
+    outcome: 'rejected' as const,
+    reason: 'ragged',
+    row: `line ${line}`,
+    cells: cellsOf(text, planned),
+  }));
+  const judged = await judgedRows(engine, dataset, planned, latest);
+  const rejected = judged.filter(({ outcome }) => outcome === 'rejected');
+  return [...ragged, ...rejected, ...judged.filter((row) => !rejected.includes(row))];
+}
+
+/** Asks the judgement of the rows, and takes their cells from the file. */
+async function judgedRows(
+  engine: Engine,
+  dataset: Dataset,
+  planned: PlannedFile,
+  latest: string,
+): Promise<RejectedRow[]> {
+  const { index, table } = planned;
+  const tests = setAsideTests(dataset, planned, latest);
+  const reasons = tests.map(([reason, test]) => `CASE WHEN ${test} THEN ${literal(reason)} END`);
+  const any = tests.map(([, test]) => `(${test})`).join(' OR ') || 'false';
+  const cells = table.headers.map((_, i) => `rows.${identifier(`c${i}`)} AS c${i}`);
+  const found = await engine.query(
+    z
+      .looseObject({ row: z.number(), rejected: z.boolean(), reason: z.string() })
+      .catchall(z.union([z.string(), z.number(), z.boolean(), z.null()])),
+    `SELECT left_out._row::DOUBLE AS row, rejected, reason, ${cells.join(', ')}
+     FROM (SELECT _row, bool_or(rejected) AS rejected, string_agg(DISTINCT reason, '; ' ORDER BY reason) AS reason
+       FROM (SELECT _row, true AS rejected, _rejected AS reason FROM judged
+           WHERE _file = ${index} AND ${isRejectedSql}
+         UNION ALL
+         SELECT _row, false AS rejected, concat_ws('; ', ${reasons.join(', ') || 'NULL'}) AS reason
+         FROM judged WHERE _file = ${index} AND _rejected IS NULL AND (${any}))
+       GROUP BY _row) AS left_out
+     JOIN ${rowsSql(table)} AS rows ON rows._row = left_out._row ORDER BY left_out._row`,
+    `collecting the rejected rows of ${planned.name}`,
+  );
+  return found.map(({ row, rejected, reason, ...own }) => ({
+    outcome: rejected ? ('rejected' as const) : ('value set aside' as const),
+    reason,
+    row: String(row),
+    cells: table.headers.map((_, i) => String(own[`c${i}`] ?? '')),
+  }));
+}
+
+function cellsOf(line: string, { table: { cells } }: PlannedFile): string[] {
+  const { delimiter, quote } = cells;
+  const options = { delimiter, quote, relax_column_count: true, relax_quotes: true };
+  try {
+    return (parse(line, options) as string[][])[0] ?? [line];
+  } catch {
+    return [line];
+  }
+}

@@ -1,0 +1,76 @@
+import { distance } from 'fastest-levenshtein';
+
+import type { Adapter } from '../ingest/adapter.ts';
+import { type Dataset, headersOf } from '../ingest/dataset.ts';
+
+/** A canonical column with the header that is most like what it is known by. */
+export interface Guess {
+  readonly column: string;
+  readonly header: string;
+  /** The header is one of the names that the column goes by. */
+  readonly sure: boolean;
+}
+
+const SURE = 1;
+const LEAST = 0.6;
+
+/**
+ * Which headers most likely hold which canonical columns: their own names and those that any known
+ * format has for them. Each header is taken once, the likeliest pair first.
+ */
+export function guessColumns(
+  dataset: Dataset,
+  headers: readonly string[],
+  adapters: Iterable<Adapter>,
+): Guess[] {
+  const formats = [...adapters].filter((adapter) => adapter.dataset === dataset.id);
+  const pairs = Object.keys(dataset.columns).flatMap((column) => {
+    const names = [
+      ...headersOf(dataset, column),
+      ...formats.flatMap(({ columns }) => namesIn(columns[column])),
+    ];
+    return headers.map((header) => ({ column, header, score: likeness(header, names) }));
+  });
+  const guesses: Guess[] = [];
+  for (const { column, header, score } of pairs.toSorted((a, b) => b.score - a.score)) {
+    const taken = guesses.some((guess) => guess.column === column || guess.header === header);
+    if (score >= LEAST && !taken) guesses.push({ column, header, sure: score >= SURE });
+  }
+  const order = Object.keys(dataset.columns);
+  return guesses.toSorted((a, b) => order.indexOf(a.column) - order.indexOf(b.column));
+}
+
+function namesIn(rule: Adapter['columns'][string] | undefined): readonly string[] {
+  if (rule === undefined) return [];
+  if (typeof rule === 'string') return [rule];
+  return 'header' in rule ? [rule.header].flat() : [];
+}
+
+/** 1 for the same words; less for the same in another order, for slips, and for words that are added. */
+function likeness(header: string, names: readonly string[]): number {
+  const own = wordsOf(header);
+  return Math.max(
+    0,
+    ...names.map((name) => {
+      const words = wordsOf(name);
+      if (own.length === 0 || words.length === 0) return 0;
+      const [one, other] = [own.join(' '), words.join(' ')];
+      if (one === other) return 1;
+      if (own.toSorted().join(' ') === words.toSorted().join(' ')) return 0.9;
+      const longest = Math.max(one.length, other.length);
+      const alike = longest < 5 ? 0 : 1 - distance(one, other) / longest;
+      const shared = words.filter((word) => own.includes(word)).length;
+      const telling = words.some((word) => own.includes(word) && word.length > 3);
+      const overlap = telling ? (2 * shared) / (own.length + words.length) : 0;
+      return 0.9 * Math.max(alike >= 0.75 ? alike : 0, overlap);
+    }),
+  );
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+
+import { openDuckdbWasm } from '../engine/duckdb-wasm.ts';
+import { type Engine, identifier } from '../engine/engine.ts';
+import type { Problem } from '../errors/problem.ts';
+import { openTables } from '../files/open-tables.ts';
+import { withScratch } from '../files/scratch.ts';
+import { type Table, tableName } from '../files/table.ts';
+import { attachTable, rowsSql } from '../files/table-sql.ts';
+import type { DataFile } from '../workspace/data-files.ts';
+import type { distinctBands, InspectedTable } from './inspection-schema.ts';
+
+/** A table of a file, with how full and how various each of its columns is. */
+export interface OpenedTable {
+  readonly name: string;
+  readonly format: InspectedTable['format'];
+  readonly headers: readonly string[];
+  readonly columns: InspectedTable['otherColumns'];
+}
+
+/** So many columns are counted; those of a table that has more are hardly dimensions. */
+const MOST = 200;
+
+/** Opens a file and looks at the columns of each table in it. */
+export async function openedTables(
+  file: DataFile,
+): Promise<{ tables: OpenedTable[]; problems: readonly Problem[] }> {
+  return withScratch(async (scratch) => {
+    const opened = await openTables(file, scratch);
+    const engine = await openDuckdbWasm();
+    try {
+      const tables: OpenedTable[] = [];
+      for (const table of opened.tables)
+        tables.push({
+          name: tableName(table),
+          format: { ...table.format },
+          headers: table.headers,
+          columns: await columnsOf(engine, table),
+        });
+      return { tables, problems: opened.problems };
+    } finally {
+      engine.close();
+    }
+  });
+}
+
+async function columnsOf(engine: Engine, table: Table): Promise<InspectedTable['otherColumns']> {
+  const named = table.headers
+    .map((header, position) => ({ header, position }))
+    .filter(({ header }) => header.trim() !== '')
+    .slice(0, MOST);
+  if (named.length === 0) return [];
+  attachTable(engine, table);
+  const figures = named.flatMap(({ position }, i) => {
+    const cell = `nullif(trim(${identifier(`c${position}`)}), '')`;
+    return [`count(${cell})::DOUBLE AS n${i}`, `approx_count_distinct(${cell})::DOUBLE AS d${i}`];
+  });
+  const [row] = await engine.query(
+    z.record(z.string(), z.number()),
+    `SELECT count(*)::DOUBLE AS "all", ${figures.join(', ')} FROM ${rowsSql(table)}`,
+    `counting the columns of ${tableName(table)}`,
+  );
+  const all = Math.max(1, row?.all ?? 0);
+  return named.map(({ header }, i) => ({
+    header,
+    filled: (row?.[`n${i}`] ?? 0) / all,
+    distinct: bandOf(row?.[`d${i}`] ?? 0),
+  }));
+}
+
+/** Counts of distinct values are estimates, and told as bands. */
+function bandOf(distinct: number): (typeof distinctBands)[number] {
+  if (distinct === 0) return 'none';
+  if (distinct === 1) return '1';
+  if (distinct <= 20) return '2–20';
+  return distinct <= 100 ? '21–100' : 'over 100';
+}
+
+const mail = /\S@\S+\.\S/;
+const stamp = /\b(19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./](19|20)?\d\d\b/;
+const number = /^\s*[-+]?\d+([.,]\d+)?\s*$/;
+
+/** Whether what stands where headers should be is a row: it is then not told, since it may name people. */
+export function looksLikeRow(headers: readonly string[]): boolean {
+  const filled = headers.filter((header) => header.trim() !== '');
+  const numbers = filled.filter((header) => number.test(header)).length;
+  return (
+    filled.some((header) => mail.test(header) || stamp.test(header)) || numbers > filled.length / 4
+  );
+}

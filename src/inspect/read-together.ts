@@ -1,0 +1,110 @@
+import path from 'node:path';
+
+import { openDuckdbWasm } from '../engine/duckdb-wasm.ts';
+import type { Problem } from '../errors/problem.ts';
+import type { IngestedDataset } from '../ingest/ingest-dataset.ts';
+import type { IngestedWorkspace } from '../ingest/ingest-workspace.ts';
+import { sayLack } from '../measures/availability.ts';
+import type { KpiResult } from '../measures/kpi-result.ts';
+import { hoursCovers, ingestAll, measureAll } from '../report/measure-workspace.ts';
+import type { Members } from '../report/members.ts';
+import { spanOf } from '../report/period.ts';
+import { qualitySection } from '../report/quality-section.ts';
+import { measureQuality } from '../quality/measure-quality.ts';
+import { yearAfter } from '../time/now.ts';
+import { timeZoneMacros } from '../time/time-zone.ts';
+import type { Period } from '../time/period.ts';
+import { auditSchema, type SourceSettings } from '../workspace/audit-schema.ts';
+import type { DataFile } from '../workspace/data-files.ts';
+import { parseSource } from '../workspace/source.ts';
+import { filePattern } from './audit-lines.ts';
+import type { Understanding } from './inspection-schema.ts';
+
+/** A file with what is to be stated of it, as in audit.yaml. */
+export interface StatedFile {
+  readonly file: DataFile;
+  readonly dataset: string | null;
+  readonly settings: SourceSettings | null;
+}
+
+/** What files give when they are read as an audit’s. */
+export interface ReadFiles {
+  readonly datasets: readonly IngestedDataset[];
+  readonly sides: IngestedWorkspace['sides'];
+  readonly problems: readonly Problem[];
+  readonly spans: ReadonlyMap<string, Period | null>;
+  readonly understanding: Omit<Understanding, 'settings'>;
+}
+
+const quiet = { stage: () => undefined, step: () => undefined };
+
+/** Without an audit, stamps without a zone are taken to be in UTC. */
+const unstated = { organisation: 'The organisation', title: 'Inspection', timeZone: 'UTC' };
+
+/** Reads files as those of an audit that states nothing but `settings`, and measures what they support. */
+export async function readTogether(
+  stated: readonly StatedFile[],
+  members: Members,
+  now: string,
+): Promise<ReadFiles> {
+  const sources: Record<string, SourceSettings[]> = {};
+  for (const { file, dataset, settings } of stated)
+    if (dataset !== null && settings)
+      (sources[dataset] ??= []).push({
+        ...settings,
+        files: filePattern(path.basename(file.absolute)),
+      });
+  const audit = auditSchema.parse({ ...unstated, sources });
+  const engine = await openDuckdbWasm();
+  try {
+    for (const sql of timeZoneMacros('audit', audit.timeZone, yearAfter(now)))
+      await engine.run(sql, 'preparing UTC');
+    const inputs = {
+      ...{ audit, members, now, checklists: [], queries: [], companies: [] },
+      source: parseSource('audit.yaml', '').source,
+      files: stated.map(({ file }) => file),
+      identities: new Map(),
+    };
+    const { datasets, sides, problems } = await ingestAll(engine, inputs, quiet);
+    const covers = await hoursCovers(engine, datasets, inputs);
+    const { period, results } = await measureAll(engine, datasets, covers, inputs);
+    const kpis = [...members.kpis.values()];
+    const measured = new Set(kpis.flatMap(({ id }) => (results[id]?.reason === null ? [id] : [])));
+    const quality = await measureQuality(engine, datasets, { audit, covers, kpis, measured, now });
+    const spans = new Map<string, Period | null>();
+    for (const { dataset } of datasets)
+      spans.set(dataset.id, await spanOf(engine, dataset, 'audit_from_utc'));
+    return {
+      ...{ datasets, sides, problems, spans },
+      understanding: {
+        period: period && { from: period.from, to: period.to },
+        ...support(members, results),
+        quality: qualitySection(quality),
+      },
+    };
+  } finally {
+    engine.close();
+  }
+}
+
+/** Which KPIs can be measured, and what the others lack. */
+function support(
+  members: Members,
+  results: Readonly<Record<string, KpiResult>>,
+): Pick<Understanding, 'supported' | 'unsupported' | 'elsewhere'> {
+  const kpis = [...members.kpis.values()].map(({ id, strings }) => ({ id, name: strings.name }));
+  const read = kpis.flatMap((kpi) => {
+    const result = results[kpi.id];
+    return result ? [{ ...kpi, result }] : [];
+  });
+  const named = ({ id, name }: { id: string; name: string }) => ({ id, name });
+  return {
+    supported: read.filter(({ result }) => result.reason === null).map(named),
+    unsupported: read.flatMap(({ result, ...kpi }) =>
+      result.reason === null
+        ? []
+        : [{ ...kpi, lacks: result.lack ? sayLack(result.lack) : result.reason }],
+    ),
+    elsewhere: kpis.length - read.length,
+  };
+}
