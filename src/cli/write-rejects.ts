@@ -6,6 +6,7 @@ import { stringify } from 'csv-stringify/sync';
 import { openDuckdbWasm } from '../engine/duckdb-wasm.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
+import { createLanguage } from '../language/language.ts';
 import { type RejectedRow, rejectedRows } from '../ingest/rejected-rows.ts';
 import type { PlannedFile } from '../ingest/stage.ts';
 import { ingestAll } from '../report/measure-workspace.ts';
@@ -39,7 +40,7 @@ export async function writeRejects(
       ),
     ];
   const { audit, source, problems: mistakes } = await readAudit(paths.content);
-  const { members } = await readMembers(paths.content);
+  const { members } = await readMembers(paths.content, createLanguage('en'));
   const { files } = await findDataFiles(paths.data, [...members.datasets.keys()]);
   if (hasErrors(mistakes)) return [];
 
@@ -60,7 +61,10 @@ export async function writeRejects(
       async (_, dataset, { planned }) => {
         const rows = await rejectedRows(engine, dataset, planned, now);
         if (rows.length === 0) return;
-        const name = `${planned.name.replace(/^data\//, '').replace(/\.csv$/i, '').replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')}.csv`;
+        const name = `${planned.name
+          .replace(/^data\//, '')
+          .replace(/\.csv$/i, '')
+          .replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')}.csv`;
         await writeFile(path.join(out, name), rejectsCsv(planned, rows), { mode: 0o600 });
         written += 1;
         say(

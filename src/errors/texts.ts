@@ -1040,6 +1040,11 @@ export const texts = {
     ({ option, allowed }) =>
       `${didYouMean(option, allowed)}Options: ${allowed.map((name) => `--${name}`).join(', ')}.`,
   ),
+  'inspect-without-file': text<object>(
+    'error',
+    () => 'There is no file to inspect.',
+    () => 'Name one or more, as in “npm run inspect -- export.csv”.',
+  ),
   'rejects-folder': text<{ folder: string }>(
     'error',
     ({ folder }) => `Rejected rows can’t be written into ${show(folder)}: they hold personal data.`,

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 
+import { steps } from '../ingest/steps.ts';
 import type { Guess } from './guess-columns.ts';
 
 /** What a source of audit.yaml has to say of one file. */
@@ -14,6 +15,8 @@ export interface SourceLines {
   readonly dateOrder: 'dmy' | 'mdy' | 'unknown' | null;
   readonly columns: readonly Guess[];
   readonly lacking: readonly { readonly column: string; readonly meaning: string }[];
+  /** Activities of a log of which it is not known what they do. */
+  readonly activities: readonly string[];
 }
 
 /** YAML to put into audit.yaml as it is; comments say what is assumed or guessed. Empty where nothing has to be said. */
@@ -26,8 +29,19 @@ export function auditLines(sources: readonly SourceLines[]): string {
       `  ${dataset}: # put the ${own.length === 1 ? 'file' : 'files'} into data/${dataset}/`,
       ...own.flatMap(linesOf),
     ]),
+    ...activityLines(sources.flatMap(({ activities }) => activities)),
     '',
   ].join('\n');
+}
+
+/** The words of a log, for the author to put under the steps that they stand for. */
+function activityLines(words: readonly string[]): string[] {
+  if (words.length === 0) return [];
+  return [
+    `# What these activities do, each under one of ${steps.join(', ')}:`,
+    '# activities:',
+    `#   other: [${[...new Set(words)].map(scalar).join(', ')}]`,
+  ];
 }
 
 function linesOf(source: SourceLines): string[] {

@@ -2,13 +2,14 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { Problem } from '../errors/problem.ts';
+import type { IngestedFile } from '../ingest/ingest-dataset.ts';
 import { sideRole } from '../ingest/side-tables.ts';
 import type { Members } from '../report/members.ts';
 import type { DataFile } from '../workspace/data-files.ts';
 import { auditLines, type SourceLines } from './audit-lines.ts';
 import type { InspectedFile, InspectedTable } from './inspection-schema.ts';
 import { looksLikeRow, type OpenedTable, openedTables } from './opened-tables.ts';
-import { readingsOf } from './readings.ts';
+import { isWord, readingsOf } from './readings.ts';
 import { type ReadFiles, readTogether, type StatedFile } from './read-together.ts';
 import { closestFormats, type Guesses, guessReading } from './unrecognised.ts';
 
@@ -132,6 +133,7 @@ function linesOf(
                 ? own.dateOrder.order
                 : null,
             lacking: [],
+            activities: activitiesOf(own),
           },
         ]
       : [],
@@ -142,7 +144,23 @@ function linesOf(
     column,
     meaning: columns[column]?.meaning ?? '',
   }));
-  return [{ ...common, dataset: guesses.dataset, timeZone: 'UTC', dateOrder: null, lacking }];
+  return [
+    {
+      ...common,
+      dataset: guesses.dataset,
+      timeZone: 'UTC',
+      dateOrder: null,
+      lacking,
+      activities: [],
+    },
+  ];
+}
+
+/** The words of a log that its columns of steps don’t know. */
+function activitiesOf({ planned, unknownWords }: IngestedFile): string[] {
+  return planned.columns.flatMap(({ name, column }) =>
+    column.wordsFrom === 'activities' ? [...(unknownWords.get(name) ?? [])].filter(isWord) : [],
+  );
 }
 
 function tableSection(

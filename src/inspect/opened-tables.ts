@@ -16,6 +16,8 @@ export interface OpenedTable {
   readonly format: InspectedTable['format'];
   readonly headers: readonly string[];
   readonly columns: InspectedTable['otherColumns'];
+  /** Headers of columns whose cells are all filled and, as far as an estimate tells, all different. */
+  readonly unique: readonly string[];
 }
 
 /** So many columns are counted; those of a table that has more are hardly dimensions. */
@@ -35,7 +37,7 @@ export async function openedTables(
           name: tableName(table),
           format: { ...table.format },
           headers: table.headers,
-          columns: await columnsOf(engine, table),
+          ...(await columnsOf(engine, table)),
         });
       return { tables, problems: opened.problems };
     } finally {
@@ -44,12 +46,15 @@ export async function openedTables(
   });
 }
 
-async function columnsOf(engine: Engine, table: Table): Promise<InspectedTable['otherColumns']> {
+async function columnsOf(
+  engine: Engine,
+  table: Table,
+): Promise<Pick<OpenedTable, 'columns' | 'unique'>> {
   const named = table.headers
     .map((header, position) => ({ header, position }))
     .filter(({ header }) => header.trim() !== '')
     .slice(0, MOST);
-  if (named.length === 0) return [];
+  if (named.length === 0) return { columns: [], unique: [] };
   attachTable(engine, table);
   const figures = named.flatMap(({ position }, i) => {
     const cell = `nullif(trim(${identifier(`c${position}`)}), '')`;
@@ -61,12 +66,22 @@ async function columnsOf(engine: Engine, table: Table): Promise<InspectedTable['
     `counting the columns of ${tableName(table)}`,
   );
   const all = Math.max(1, row?.all ?? 0);
-  return named.map(({ header }, i) => ({
-    header,
-    filled: (row?.[`n${i}`] ?? 0) / all,
-    distinct: bandOf(row?.[`d${i}`] ?? 0),
-  }));
+  const filled = (i: number) => row?.[`n${i}`] ?? 0;
+  const distinct = (i: number) => row?.[`d${i}`] ?? 0;
+  return {
+    columns: named.map(({ header }, i) => ({
+      header,
+      filled: filled(i) / all,
+      distinct: bandOf(distinct(i)),
+    })),
+    unique: named.flatMap(({ header }, i) =>
+      filled(i) === all && distinct(i) >= UNIQUE * all ? [header] : [],
+    ),
+  };
 }
+
+/** Distinct values are estimated, within a tenth. */
+const UNIQUE = 0.9;
 
 /** Counts of distinct values are estimates, and told as bands. */
 function bandOf(distinct: number): (typeof distinctBands)[number] {

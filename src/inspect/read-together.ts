@@ -4,10 +4,12 @@ import { openDuckdbWasm } from '../engine/duckdb-wasm.ts';
 import type { Problem } from '../errors/problem.ts';
 import type { IngestedDataset } from '../ingest/ingest-dataset.ts';
 import type { IngestedWorkspace } from '../ingest/ingest-workspace.ts';
-import { sayLack } from '../measures/availability.ts';
+import { createLanguage } from '../language/language.ts';
 import type { KpiResult } from '../measures/kpi-result.ts';
+import { sayLack } from '../measures/say-lack.ts';
 import { hoursCovers, ingestAll, measureAll } from '../report/measure-workspace.ts';
 import type { Members } from '../report/members.ts';
+import { membersInWords } from '../report/members-in-words.ts';
 import { spanOf } from '../report/period.ts';
 import { qualitySection } from '../report/quality-section.ts';
 import { measureQuality } from '../quality/measure-quality.ts';
@@ -69,7 +71,7 @@ export async function readTogether(
     const covers = await hoursCovers(engine, datasets, inputs);
     const { period, results } = await measureAll(engine, datasets, covers, inputs);
     const kpis = [...members.kpis.values()];
-    const measured = new Set(kpis.flatMap(({ id }) => (results[id]?.reason === null ? [id] : [])));
+    const measured = new Set(kpis.flatMap(({ id }) => (results[id]?.lack === null ? [id] : [])));
     const quality = await measureQuality(engine, datasets, { audit, covers, kpis, measured, now });
     const spans = new Map<string, Period | null>();
     for (const { dataset } of datasets)
@@ -92,19 +94,21 @@ function support(
   members: Members,
   results: Readonly<Record<string, KpiResult>>,
 ): Pick<Understanding, 'supported' | 'unsupported' | 'elsewhere'> {
-  const kpis = [...members.kpis.values()].map(({ id, strings }) => ({ id, name: strings.name }));
-  const read = kpis.flatMap((kpi) => {
-    const result = results[kpi.id];
-    return result ? [{ ...kpi, result }] : [];
+  const kpis = [...members.kpis.values()];
+  const read = kpis.flatMap(({ id, strings, dataset }) => {
+    const result = results[id];
+    return result ? [{ id, name: strings.name, dataset, result }] : [];
   });
-  const named = ({ id, name }: { id: string; name: string }) => ({ id, name });
+  const language = createLanguage('en');
+  const { datasets } = membersInWords(members, language.texts);
   return {
-    supported: read.filter(({ result }) => result.reason === null).map(named),
-    unsupported: read.flatMap(({ result, ...kpi }) =>
-      result.reason === null
-        ? []
-        : [{ ...kpi, lacks: result.lack ? sayLack(result.lack) : result.reason }],
-    ),
+    supported: read
+      .filter(({ result }) => result.lack === null)
+      .map(({ id, name }) => ({ id, name })),
+    unsupported: read.flatMap(({ result: { lack }, dataset, id, name }) => {
+      const own = datasets.get(dataset);
+      return lack === null || !own ? [] : [{ id, name, lacks: sayLack(lack, own, language) }];
+    }),
     elsewhere: kpis.length - read.length,
   };
 }

@@ -64,6 +64,6 @@ function readingOf(
 }
 
 /** Whether it can be a word of a vocabulary, rather than a name, an address or a text. */
-function isWord(text: string): boolean {
+export function isWord(text: string): boolean {
   return text.length <= 40 && text.split(/\s+/).length <= 4 && !/[@\d]{4}|@/.test(text);
 }

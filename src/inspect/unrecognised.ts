@@ -1,7 +1,9 @@
+import type { Dataset } from '../ingest/dataset.ts';
 import { fitOfAdapter, type Headed } from '../ingest/fit.ts';
 import type { Members } from '../report/members.ts';
 import { type Guess, guessColumns } from './guess-columns.ts';
 import type { InspectedTable } from './inspection-schema.ts';
+import type { OpenedTable } from './opened-tables.ts';
 
 /** What a table that no format fits may be. */
 export interface Guesses {
@@ -26,7 +28,7 @@ export function closestFormats(table: Headed, members: Members): InspectedTable[
 
 /** The data set whose columns a table has most of, unless it is stated, with the header of each. */
 export function guessReading(
-  { headers }: Headed,
+  table: Pick<OpenedTable, 'headers' | 'unique'>,
   stated: string | null,
   { datasets, adapters }: Members,
 ): Guesses {
@@ -34,17 +36,29 @@ export function guessReading(
     .filter(({ id }) => stated === null || id === stated)
     .toSorted((a, b) => a.rank - b.rank)
     .map((dataset) => {
-      const columns = guessColumns(dataset, headers, adapters.values());
+      const named = guessColumns(dataset, table.headers, adapters.values());
+      const columns = [...guessKey(dataset, table.unique, named), ...named];
       const lacking = Object.entries(dataset.columns).flatMap(([name, { required }]) =>
         required && !columns.some(({ column }) => column === name) ? [name] : [],
       );
       return { dataset: dataset.id, columns, lacking };
     });
-  const [best] = candidates.toSorted(
-    (a, b) =>
-      Number(a.lacking.length > 0) - Number(b.lacking.length > 0) ||
-      b.columns.length - a.columns.length,
-  );
+  const [best] = candidates.toSorted((a, b) => b.columns.length - a.columns.length);
   if (!best) throw new RangeError('no data set');
   return best;
+}
+
+const keyWords =
+  /\b(id|key|number|no|nr|num|ref|reference|case|ticket|código|numero|número|nummer)\b/i;
+
+/** The column that tells rows apart, where no name says which it is: its cells all differ. */
+function guessKey(
+  { key, columns }: Dataset,
+  unique: readonly string[],
+  named: readonly Guess[],
+): Guess[] {
+  if (!columns[key]?.required || named.some(({ column }) => column === key)) return [];
+  const free = unique.filter((header) => !named.some((guess) => guess.header === header));
+  const header = free.find((each) => keyWords.test(each));
+  return header === undefined ? [] : [{ column: key, header, sure: false }];
 }

@@ -1,0 +1,30 @@
+import { hasErrors } from '../errors/problem.ts';
+import { inspectFiles } from '../inspect/inspect-files.ts';
+import { inspectionSchema } from '../inspect/inspection-schema.ts';
+import { printInspection } from '../inspect/print-inspection.ts';
+import { createLanguage } from '../language/language.ts';
+import { collectAllMembers } from '../report/members.ts';
+import { membersInLanguage } from '../report/members-in-words.ts';
+import { buildInstant } from '../time/now.ts';
+import { inspectHelp, readInspectOptions } from './inspect-options.ts';
+import { runCommand } from './run-command.ts';
+
+await runCommand(async () => {
+  const members = membersInLanguage(await collectAllMembers(), createLanguage('en').texts);
+  const datasets = [...members.datasets.keys()];
+  const { options, problems } = readInspectOptions(process.argv.slice(2), datasets);
+  if (options.help) {
+    process.stdout.write(inspectHelp);
+    return [];
+  }
+  if (hasErrors(problems)) return problems;
+  const { files, dataset, json } = options;
+  const inspection = await inspectFiles(files, dataset, members, buildInstant());
+  process.stdout.write(
+    json
+      ? `${JSON.stringify(inspectionSchema.parse(inspection), null, 2)}\n`
+      : printInspection(inspection),
+  );
+  if (inspection.files.some(({ readable }) => !readable)) process.exitCode = 1;
+  return [];
+});
