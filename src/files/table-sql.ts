@@ -110,7 +110,6 @@ export async function unreadRows(
 }> {
   if (table.cells.kind !== 'csv') return { unread: {}, unclosedQuoteLine: null };
   const rejects = identifier(unreadTable(table.key));
-  const { footerFrom } = table.cells;
   const doing = `reading ${tableName(table)}`;
   const found = await engine.query(
     z.object({
@@ -122,9 +121,7 @@ export async function unreadRows(
     `SELECT reason, count(*)::DOUBLE AS count, min(unclosed)::DOUBLE AS unclosed,
        array_to_string(list_slice(list(byte ORDER BY byte), 1, 5), ',') AS bytes
      FROM (SELECT min(line_byte_position) AS byte,
-         min(CASE WHEN error_type = 'LINE SIZE OVER MAXIMUM' THEN 'too-long'
-           WHEN error_type = 'INVALID ENCODING' THEN 'not-utf-8'
-           WHEN line_byte_position >= ${footerFrom ?? 'NULL'} THEN 'footer' ELSE 'ragged' END) AS reason,
+         min(${reasonSql(table.cells)}) AS reason,
          min(line_byte_position) FILTER (error_type = 'UNQUOTED VALUE'
            AND error_message LIKE '%unterminated%') AS unclosed
        FROM ${rejects} GROUP BY line)
@@ -150,26 +147,39 @@ export async function unreadRows(
   };
 }
 
-/** The lines of a table that are no row since they have too many or too few cells, as they stand in the file. */
-export async function raggedLines(
+/** The lines of a table that are no row, as they stand in the file, each with the reason. */
+export async function unreadLines(
   engine: Engine,
   table: Table,
-): Promise<{ line: number; text: string }[]> {
+): Promise<{ line: number; reason: string; text: string }[]> {
+  if (table.cells.kind !== 'csv') return [];
   const doing = `reading ${tableName(table)}`;
   await engine.query(
     z.object({ rows: z.number() }),
     `SELECT count(*)::DOUBLE AS rows FROM ${rowsSql(table, true)}`,
     doing,
   );
-  const unread = identifier(`unread_${table.key}`);
-  const lines = await engine.query(
-    z.object({ line: z.number(), text: z.string() }),
-    `SELECT line::DOUBLE AS line, any_value(csv_line) AS text FROM ${unread} GROUP BY line ORDER BY line`,
+  const rejects = identifier(unreadTable(table.key));
+  const found = await engine.query(
+    z.object({ byte: z.number(), reason: z.string(), text: z.string() }),
+    `SELECT min(line_byte_position)::DOUBLE AS byte, min(${reasonSql(table.cells)}) AS reason,
+       coalesce(any_value(csv_line), '') AS text
+     FROM ${rejects} GROUP BY line ORDER BY byte`,
     doing,
   );
-  await engine.run(`DROP TABLE ${unread}`, doing);
-  return lines;
+  await engine.run(`DROP TABLE ${rejects}`, doing);
+  const lines = await linesAt(
+    table.cells.path,
+    found.map(({ byte }) => byte),
+  );
+  return found.map(({ reason, text }, i) => ({ line: lines[i] ?? 0, reason, text }));
 }
+
+/** Why the engine could not take a line for a row. */
+const reasonSql = ({ footerFrom }: CsvCells): string =>
+  `CASE WHEN error_type = 'LINE SIZE OVER MAXIMUM' THEN 'too-long'
+    WHEN error_type = 'INVALID ENCODING' THEN 'not-utf-8'
+    WHEN line_byte_position >= ${footerFrom ?? 'NULL'} THEN 'footer' ELSE 'ragged' END`;
 
 const fileName = (key: string): string => `${key}.csv`;
 const unreadTable = (key: string): string => `unread_${key}`;

@@ -2,10 +2,10 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 
 import { type Engine, identifier, literal } from '../engine/engine.ts';
-import { raggedLines, rowsSql } from '../files/table-sql.ts';
+import { rowsSql, unreadLines } from '../files/table-sql.ts';
 import type { Dataset } from './dataset.ts';
 import { isRejectedSql, setAsideTests } from './finalise.ts';
-import type { PlannedFile } from './stage.ts';
+import { leftRowsSql, type PlannedFile } from './stage.ts';
 
 /** A row that was left out, or of which a value was, with its cells as they were read. */
 export interface RejectedRow {
@@ -23,15 +23,15 @@ export async function rejectedRows(
   planned: PlannedFile,
   latest: string,
 ): Promise<RejectedRow[]> {
-  const ragged = (await raggedLines(engine, planned.table)).map(({ line, text }) => ({
+  const unread = (await unreadLines(engine, planned.table)).map(({ line, reason, text }) => ({
     outcome: 'rejected' as const,
-    reason: 'ragged',
+    reason,
     row: `line ${line}`,
     cells: cellsOf(text, planned),
   }));
   const judged = await judgedRows(engine, dataset, planned, latest);
   const rejected = judged.filter(({ outcome }) => outcome === 'rejected');
-  return [...ragged, ...rejected, ...judged.filter((row) => !rejected.includes(row))];
+  return [...unread, ...rejected, ...judged.filter((row) => !rejected.includes(row))];
 }
 
 /** Asks the judgement of the rows, and takes their cells from the file. */
@@ -55,6 +55,8 @@ async function judgedRows(
        FROM (SELECT _row, true AS rejected, _rejected AS reason FROM judged
            WHERE _file = ${index} AND ${isRejectedSql}
          UNION ALL
+         SELECT _row, true AS rejected, reason FROM ${leftRowsSql(planned)} WHERE reason IS NOT NULL
+         UNION ALL
          SELECT _row, false AS rejected, concat_ws('; ', ${reasons.join(', ') || 'NULL'}) AS reason
          FROM judged WHERE _file = ${index} AND _rejected IS NULL AND (${any}))
        GROUP BY _row) AS left_out
@@ -69,7 +71,9 @@ async function judgedRows(
   }));
 }
 
+/** The cells of a line that is no row, as far as it can be parted. */
 function cellsOf(line: string, { table: { cells } }: PlannedFile): string[] {
+  if (cells.kind !== 'csv') return [line];
   const { delimiter, quote } = cells;
   const options = { delimiter, quote, relax_column_count: true, relax_quotes: true };
   try {

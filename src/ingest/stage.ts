@@ -142,11 +142,7 @@ export async function stageFile(
     (column, bit) =>
       `CASE WHEN ${notUnderstoodSql(column, cellName(column.name))} THEN ${2n ** BigInt(bit)}::UBIGINT ELSE 0 END`,
   );
-  const cellNames = read.map(({ name }) => cellName(name)).join(', ');
-  const leftSql =
-    read.length > 1
-      ? `CASE WHEN coalesce(${cellNames}) IS NULL THEN 'blank' ELSE _left END`
-      : '_left';
+  const leftSql = leftReasonSql(read.map(({ name }) => cellName(name)));
   const targets = [
     '_file',
     '_row',
@@ -181,6 +177,18 @@ export async function stageFile(
   const partners = await countPartners(engine, plannedRows(planned), planned.joins, doing);
   return { rows, unread, unclosedQuoteLine, partners };
 }
+
+/** The rows of a file that are none of the data, as a relation of `_row` and `reason`. */
+export function leftRowsSql(planned: PlannedFile): string {
+  const cells = readColumns(planned).map((column) => plannedCellSql(column, planned.adapter));
+  return `(SELECT DISTINCT _row, ${leftReasonSql(cells)} AS reason FROM ${plannedRows(planned)})`;
+}
+
+/** A row in which nothing stands that is read is none, whatever else it holds. */
+const leftReasonSql = (cells: readonly string[]): string =>
+  cells.length > 1
+    ? `CASE WHEN coalesce(${cells.join(', ')}) IS NULL THEN 'blank' ELSE _left END`
+    : '_left';
 
 /** Takes the rows out of the staged table that are none of the data, and tells how many, by reason. */
 async function takeLeftRows(

@@ -55,7 +55,7 @@ async function columnsOf(
     .filter(({ header }) => header.trim() !== '')
     .slice(0, MOST);
   if (named.length === 0) return { columns: [], unique: [] };
-  attachTable(engine, table);
+  await attachTable(engine, table);
   const figures = named.flatMap(({ position }, i) => {
     const cell = `nullif(trim(${identifier(`c${position}`)}), '')`;
     return [`count(${cell})::DOUBLE AS n${i}`, `approx_count_distinct(${cell})::DOUBLE AS d${i}`];

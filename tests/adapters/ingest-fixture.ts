@@ -8,6 +8,7 @@ import { type Engine, identifier } from '../../src/engine/engine.ts';
 import type { Problem } from '../../src/errors/problem.ts';
 import { csvCell } from '../../src/formats/csv-cell.ts';
 import type { IngestedDataset } from '../../src/ingest/ingest-dataset.ts';
+import type { IngestSettings } from '../../src/ingest/ingest-settings.ts';
 import { ingestWorkspace } from '../../src/ingest/ingest-workspace.ts';
 import { collectAllMembers } from '../../src/report/members.ts';
 import { timeZoneMacros } from '../../src/time/time-zone.ts';
@@ -16,7 +17,7 @@ import { parseSource } from '../../src/workspace/source.ts';
 import { validate } from '../../src/workspace/validate.ts';
 
 /** The clock of these tests. */
-const NOW = '2026-11-22 23:59:59';
+export const NOW = '2026-11-22 23:59:59';
 
 export const { adapters, datasets } = await collectAllMembers();
 
@@ -40,6 +41,7 @@ export async function ingestFixture(
   engine: Engine,
   fixture: string,
   dataset = adapters.get(fixture)?.dataset ?? 'tickets',
+  judged?: IngestSettings['judged'],
 ): Promise<{ ingested: IngestedDataset | null; problems: readonly Problem[] }> {
   const member = datasets.get(dataset);
   if (!member) throw new RangeError(`no data set ${dataset}`);
@@ -68,6 +70,7 @@ export async function ingestFixture(
     placeOf: (at: readonly (string | number)[]) => source.placeOf(at),
     adapters,
     latest: NOW,
+    ...(judged && { judged }),
   };
   const { datasets: read, problems } = await ingestWorkspace(
     engine,

@@ -1,0 +1,122 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { writeRejects } from '../../src/cli/write-rejects.ts';
+import { openDuckdbWasm } from '../../src/engine/duckdb-wasm.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { type RejectedRow, rejectedRows } from '../../src/ingest/rejected-rows.ts';
+import { locateWorkspace } from '../../src/workspace/locate.ts';
+import { fixtures, ingestFixture, NOW } from '../adapters/ingest-fixture.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openDuckdbWasm();
+});
+afterAll(() => {
+  engine.close();
+});
+
+const sum = (counts: Iterable<number>) => [...counts].reduce((total, n) => total + n, 0);
+
+describe.each(fixtures)('of the fixture of %s', (fixture) => {
+  it('every row is accounted for, and exactly the rejected ones come back', async () => {
+    const given = new Map<string, RejectedRow[]>();
+    const { ingested } = await ingestFixture(
+      engine,
+      fixture,
+      undefined,
+      async (own, data, file) => {
+        given.set(file.planned.name, await rejectedRows(own, data, file.planned, NOW));
+      },
+    );
+    if (!ingested) throw new RangeError('nothing was read');
+    for (const { planned, staged, outcome } of ingested.files) {
+      const rejected = sum(Object.values(outcome.rejected).map(({ count }) => count));
+      const { accepted, merged, replaced } = outcome;
+      expect(accepted + rejected + merged + sum(replaced.values())).toBe(staged.rows);
+      const rows = given.get(planned.name) ?? [];
+      const unwritten = sum(Object.values(planned.table.leftOut).map(({ count }) => count));
+      expect(rows.filter((row) => row.outcome === 'rejected')).toHaveLength(rejected - unwritten);
+      expect(rows.every(({ cells }) => cells.length > 0)).toBe(true);
+    }
+  });
+});
+
+describe('rejected rows', () => {
+  const tickets = `id,created_at,status,subject
+1,2026-01-05T10:00:00Z,open,"Hello, ""you"""
+,2026-01-05T10:00:00Z,open,No id
+3,soon,open,No date
+4,2026-01-05T10:00:00Z,parked,Unknown status
+5,2026-01-05T10:00:00Z
+6,2026-01-05T10:00:00Z,open,one,two
+1,2026-01-05T10:00:00Z,open,Again
+7,2026-01-06T10:00:00Z,open,Fine
+8,2026-01-06T10:00:00Z,closed,Fine
+`;
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'plumbline-rejects-'));
+    for (const [name, text] of [
+      ['content/audit.yaml', 'organisation: Acme\ntitle: Audit\ntimeZone: UTC\n'],
+      ['data/tickets/2026-01.csv', tickets],
+      ['data/tickets/2026-02.csv', 'id,created_at\n9,2026-02-01T10:00:00Z\n'],
+    ] as const) {
+      await mkdir(path.join(folder, path.dirname(name)), { recursive: true });
+      await writeFile(path.join(folder, name), text);
+    }
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const paths = () =>
+    locateWorkspace({ PLUMBLINE_WORKSPACE: folder, PLUMBLINE_OUT: path.join(folder, 'site') });
+
+  it('come back as they were read, with the reason, in a CSV a file that Excel opens', async () => {
+    const out = path.join(folder, 'rejects');
+    const said: string[] = [];
+    expect(await writeRejects(await paths(), out, NOW, (line) => said.push(line))).toEqual([]);
+    expect(await readdir(out)).toEqual(['tickets-2026-01.csv']);
+    const text = await readFile(path.join(out, 'tickets-2026-01.csv'), 'utf8');
+    expect(text.startsWith('\uFEFF')).toBe(true);
+    const [header, ...rows] = parse(text, { bom: true });
+    expect(header).toEqual([
+      'id',
+      'created_at',
+      'status',
+      'subject',
+      '',
+      'reason',
+      'outcome',
+      'file',
+      'row',
+    ]);
+    const file = 'data/tickets/2026-01.csv';
+    const at = '2026-01-05T10:00:00Z';
+    expect(rows).toEqual([
+      ['5', at, '', '', '', 'ragged', 'rejected', file, 'line 6'],
+      ['6', at, 'open', 'one', 'two', 'ragged', 'rejected', file, 'line 7'],
+      ['1', at, 'open', 'Hello, "you"', '', 'duplicate-id', 'rejected', file, '1'],
+      ['', at, 'open', 'No id', '', 'missing-id', 'rejected', file, '2'],
+      ['3', 'soon', 'open', 'No date', '', 'unparsable-created_at', 'rejected', file, '3'],
+      ['4', at, 'parked', 'Unknown status', '', 'unknown-status', 'value set aside', file, '4'],
+    ]);
+    expect(said).toHaveLength(1);
+  });
+
+  it.each(['site', 'site/rejects', 'public', 'content/rejects', 'data/tickets'])(
+    'are not written into %s',
+    async (name) => {
+      const problems = await writeRejects(
+        await paths(),
+        path.join(folder, name),
+        NOW,
+        () => undefined,
+      );
+      expect(problems.map(({ code }) => code)).toEqual(['rejects-folder']);
+    },
+  );
+});

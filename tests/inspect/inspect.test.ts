@@ -1,0 +1,183 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+import { openDuckdbWasm } from '../../src/engine/duckdb-wasm.ts';
+import { identifier } from '../../src/engine/engine.ts';
+import { createLanguage } from '../../src/language/language.ts';
+import { inspectFiles } from '../../src/inspect/inspect-files.ts';
+import { inspectionSchema } from '../../src/inspect/inspection-schema.ts';
+import { printInspection } from '../../src/inspect/print-inspection.ts';
+import { compose } from '../../src/report/compose.ts';
+import { collectAllMembers } from '../../src/report/members.ts';
+import { membersInLanguage } from '../../src/report/members-in-words.ts';
+import { locateWorkspace } from '../../src/workspace/locate.ts';
+import { fixtureFile, fixtures, ingestFixture, NOW } from '../adapters/ingest-fixture.ts';
+
+const members = membersInLanguage(await collectAllMembers(), createLanguage('en').texts);
+const quiet = { stage: () => undefined, step: () => undefined };
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'plumbline-inspect-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  await writeFile(path.join(folder, name), content);
+  return path.join(folder, name);
+}
+
+async function inspect(...names: string[]) {
+  const inspection = await inspectFiles(names, null, members, NOW);
+  expect(inspectionSchema.safeParse(inspection).error).toBeUndefined();
+  return { ...inspection, text: printInspection(inspection) };
+}
+
+/** Puts the settings under those of an audit, and the files where they say, and reads it. */
+async function pasted(settings: string, dataset: string, names: readonly string[]) {
+  const root = await mkdtemp(path.join(folder, 'audit-'));
+  await mkdir(path.join(root, 'content'));
+  await mkdir(path.join(root, 'data', dataset), { recursive: true });
+  const audit = `organisation: Acme\ntitle: Audit\ntimeZone: Europe/Oslo\n${settings}`;
+  await writeFile(path.join(root, 'content', 'audit.yaml'), audit);
+  for (const name of names)
+    await writeFile(path.join(root, 'data', dataset, path.basename(name)), await readFile(name));
+  const paths = await locateWorkspace({ PLUMBLINE_WORKSPACE: root });
+  return compose(paths, NOW, quiet, { openEngine: openDuckdbWasm });
+}
+
+const unknown = `Unique Key,Created Date,Closed Date,Status,Handled by,Region
+${Array.from({ length: 40 }, (_, i) => `K-${i},03/${String(1 + (i % 28)).padStart(2, '0')}/2026 10:00,03/${String(1 + (i % 28)).padStart(2, '0')}/2026 12:00,${i % 2 ? 'Closed' : 'Open'},Ann Example ${i},${i % 3 ? 'North' : 'South'}`).join('\n')}
+`;
+
+describe('a file of no known format', () => {
+  it('is read by guesses, whose map works as it is pasted', async () => {
+    const name = await file('export (1).csv', unknown);
+    const { files, text } = await inspect(name);
+    const [table] = files[0]?.tables ?? [];
+    expect(table?.readings[0]).toMatchObject({
+      dataset: 'tickets',
+      guessed: true,
+      rows: 40,
+      accepted: 40,
+      timeZone: { name: 'UTC', assumed: true },
+      dateOrder: { order: 'mdy', proven: true },
+    });
+    expect(table?.otherColumns).toContainEqual({ header: 'Region', filled: 1, distinct: '2–20' });
+    expect(text).toContain('id: Unique Key # a guess');
+    const settings = files[0]?.understanding.settings ?? '';
+    const { report, problems } = await pasted(settings, 'tickets', [name]);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(report?.evidence.files[0]).toMatchObject({
+      accepted: 40,
+      timeZone: { name: 'UTC', assumed: false },
+    });
+  });
+
+  it('is told with what is missing where not all is found that a row needs', async () => {
+    const name = await file('half.csv', 'Ticket ID,Status,Colour\n1,open,red\n2,closed,blue\n');
+    const { files, text } = await inspect(name);
+    expect(files[0]).toMatchObject({
+      readable: true,
+      tables: [{ readings: [], lacking: ['created_at'] }],
+    });
+    expect(text).toContain('# created_at: …');
+    expect(await pasted(files[0]?.understanding.settings ?? '', 'tickets', [name])).toMatchObject({
+      report: null,
+    });
+  });
+});
+
+describe('a file', () => {
+  it('whose dates don’t prove their order gets a line for it', async () => {
+    const name = await file('dates.csv', 'id,created_at\n1,01/02/2026 10:00\n2,03/04/2026 10:00\n');
+    const { files } = await inspect(name);
+    const settings = files[0]?.understanding.settings ?? '';
+    expect(settings).toContain('dateOrder: dmy # or mdy');
+    expect((await pasted(settings, 'tickets', [name])).report?.evidence.files[0]?.accepted).toBe(2);
+  });
+
+  it('without a header is not quoted', async () => {
+    const name = await file(
+      'bare.csv',
+      '1,ann@example.org,2026-01-02,Ann Secret\n2,bo@example.org,2026-01-03,Bo Hidden\n',
+    );
+    const { files, text } = await inspect(name);
+    expect(files[0]?.tables[0]?.headerMissing).toBe(true);
+    expect(JSON.stringify(files)).not.toMatch(/example\.org|Secret|Hidden/);
+    expect(text).not.toMatch(/example\.org|Secret|Hidden/);
+  });
+
+  it('that can’t be read is told so, and nothing else', async () => {
+    const broken = await file(
+      'broken.csv.gz',
+      Uint8Array.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2]),
+    );
+    const { files } = await inspect(broken, path.join(folder, 'none.csv'));
+    expect(files.map(({ readable, problems }) => [readable, problems.length > 0])).toEqual([
+      [false, true],
+      [false, true],
+    ]);
+  });
+});
+
+describe('several files', () => {
+  it('are read alone and together where they add up', async () => {
+    const header = 'id,created_at,updated_at,status';
+    const january = await file(
+      '2026-01.csv',
+      `${header}\n1,2026-01-02T10:00:00Z,2026-01-02T10:00:00Z,open\n2,2026-01-03T10:00:00Z,2026-01-03T10:00:00Z,open\n`,
+    );
+    const february = await file(
+      '2026-02.csv',
+      `${header}\n2,2026-01-03T10:00:00Z,2026-02-03T10:00:00Z,closed\n3,2026-02-03T10:00:00Z,2026-02-03T10:00:00Z,open\n`,
+    );
+    const { files, together, text } = await inspect(january, february);
+    expect(files.map(({ understanding }) => understanding.period?.to)).toEqual([
+      '2026-01-03',
+      '2026-02-03',
+    ]);
+    expect(together?.period).toEqual({ from: '2026-01-02', to: '2026-02-03' });
+    expect(text).toContain('Together: 2 files');
+    const { report } = await pasted(together?.settings ?? '', 'tickets', [january, february]);
+    expect(report?.evidence.files.map(({ accepted }) => accepted)).toEqual([1, 2]);
+  });
+});
+
+describe.each(fixtures)('what is said of the fixture of %s', (fixture) => {
+  it('holds nothing personal', async () => {
+    const names = (await readdir(path.dirname(fixtureFile(fixture, 'x')))).filter(
+      (name) => !['source.yaml', 'canonical.csv'].includes(name) && !name.endsWith('.md'),
+    );
+    const { text, ...inspection } = await inspect(
+      ...names.map((name) => fixtureFile(fixture, name)),
+    );
+    expect(inspection.files.every(({ readable }) => readable)).toBe(true);
+    const engine = await openDuckdbWasm();
+    try {
+      const { ingested } = await ingestFixture(engine, fixture);
+      if (!ingested) throw new RangeError('nothing was read');
+      const { id, columns } = ingested.dataset;
+      const said = `${text}\n${JSON.stringify(inspection)}`;
+      const personal = Object.entries(columns).filter(
+        ([, { type, privacy }]) => type === 'text' && privacy !== 'public',
+      );
+      for (const [name] of personal) {
+        const cells = await engine.query(
+          z.object({ cell: z.string() }),
+          `SELECT DISTINCT ${identifier(name)} AS cell FROM ${identifier(id)} WHERE ${identifier(name)} IS NOT NULL`,
+          'reading what is personal',
+        );
+        for (const { cell } of cells)
+          if (cell.length > 5 && /[ @]/.test(cell)) expect(said).not.toContain(cell);
+      }
+      expect(said).not.toMatch(/\w@[\w.]*example/);
+    } finally {
+      engine.close();
+    }
+  });
+});
