@@ -75,9 +75,13 @@ async function judgedRows(
 function cellsOf(line: string, { table: { cells } }: PlannedFile): string[] {
   if (cells.kind !== 'csv') return [line];
   const { delimiter, quote } = cells;
-  const options = { delimiter, quote, relax_column_count: true, relax_quotes: true };
   try {
-    return (parse(line, options) as string[][])[0] ?? [line];
+    const [row] = parse(line, {
+      ...{ delimiter, quote },
+      relax_column_count: true,
+      relax_quotes: true,
+    });
+    return row ?? [line];
   } catch {
     return [line];
   }
