@@ -6,6 +6,10 @@
     return section ? [{ link, section }] : [];
   });
   if (sections.length === 0) return;
+  // On a phone the contents lie over the page that they lead into.
+  const menu = document.querySelector('[popover]');
+  for (const { link } of sections)
+    link.addEventListener('click', () => menu?.matches(':popover-open') && menu.hidePopover());
   let waiting = false;
   const mark = () => {
     waiting = false;
