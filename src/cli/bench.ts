@@ -17,12 +17,14 @@ import { compose } from '../report/compose.ts';
 import { buildInstant } from '../time/now.ts';
 import { locateWorkspace } from '../workspace/locate.ts';
 import { benchFindings } from './bench-findings.ts';
+import { benchFormats } from './bench-formats.ts';
 
 /**
  * `npm run bench [-- --rows 1000000]` writes Zendesk exports of a quarter of the rows and of all of
  * them, composes a report from each in a process of its own, and prints seconds per stage, peak
  * memory, how the time grows with the rows, the ratio to native DuckDB running the same SQL, and the
- * queries and the time of each KPI (of the quarter). `-- --findings 500` does the same with findings,
+ * queries and the time of each KPI (of the quarter). Then it reads the same tickets from every format,
+ * which `-- --formats` does alone. `-- --findings 500` does the same with findings,
  * over all shipped checklists.
  */
 const engines = { wasm: openDuckdbWasm, native: openDuckdbNative } as const;
@@ -39,12 +41,29 @@ const { values } = parseArgs({
     rows: { type: 'string', default: '1000000' },
     engine: { type: 'string' },
     findings: { type: 'string' },
+    formats: { type: 'boolean', default: false },
   },
 });
 
 if (values.findings !== undefined) await benchFindings(Number(values.findings));
-else if (values.engine === undefined) await compareEngines(Number(values.rows));
-else console.log(JSON.stringify(await measureHere(engineName.parse(values.engine))));
+else if (values.engine !== undefined)
+  console.log(JSON.stringify(await measureHere(engineName.parse(values.engine))));
+else {
+  if (!values.formats) await compareEngines(Number(values.rows));
+  await compareFormats();
+}
+
+async function compareFormats(): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'plumbline-bench-'));
+  try {
+    await benchFormats(
+      (tickets) => writeWorkspace(folder, tickets),
+      (workspace) => measureApart(workspace, 'wasm'),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
 async function compareEngines(rows: number): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'plumbline-bench-'));

@@ -12,7 +12,7 @@ import { Unreadable } from './unreadable.ts';
 
 /** The table of a CSV file. UTF-8 whose lines end alike is read where it lies. */
 export async function openCsv(source: Source, scan: TextScan, scratch: Scratch): Promise<Opened> {
-  const { encoding, bom, nuls, lineEnds } = scan;
+  const { encoding, bom, nuls, lineEnds, guarded } = scan;
   const plain = encoding === 'utf-8' && nuls === 0;
   const utf8 = plain ? source.path : await toUtf8(source.path, scan, scratch);
   const text = new TextDecoder('utf-8').decode(await readHead(utf8));
@@ -39,7 +39,7 @@ export async function openCsv(source: Source, scan: TextScan, scratch: Scratch):
           member: source.member,
         },
         cells: {
-          ...{ kind: 'csv', path, delimiter, quote, skip },
+          ...{ kind: 'csv', path, delimiter, quote, skip, guarded },
           lineEnd: scan.lineEnds.length > 1 ? '\\n' : (scan.lineEnds[0] ?? null),
           footerFrom: await footerStart(path, shape),
         },

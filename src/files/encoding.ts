@@ -16,20 +16,24 @@ export interface TextScan {
   readonly bom: boolean;
   /** NUL bytes within text, which no export means to write. */
   readonly nuls: number;
+  /** It holds what keeps spreadsheets from taking a cell for a formula. */
+  readonly guarded: boolean;
   /** The ways in which lines end, be it within cells, as escapes. */
   readonly lineEnds: readonly LineEnd[];
 }
 
+const guards = ["'=", "'+", "'-", "'@", '="'];
 const LF = 0x0a;
 const CR = 0x0d;
 
 export async function scanText(path: string, head: Buffer): Promise<TextScan> {
   const wide = wideEncoding(head);
   // What ends its lines is not looked for; they are made alike.
-  if (wide) return { ...wide, nuls: 0, lineEnds: ['\\n', '\\r\\n'] };
+  if (wide) return { ...wide, nuls: 0, guarded: true, lineEnds: ['\\n', '\\r\\n'] };
   if (isBinary(head)) throw noTable('a binary file');
   const bom = head.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]));
   let nuls = 0;
+  let guarded = false;
   let sound = true;
   let carry: Buffer = Buffer.alloc(0);
   const ends = new Set<LineEnd>();
@@ -37,6 +41,7 @@ export async function scanText(path: string, head: Buffer): Promise<TextScan> {
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
     const bytes = chunk as Buffer;
     noteEnds(bytes, last, ends);
+    guarded ||= guards.some((guard) => bytes.includes(guard));
     last = bytes.at(-1) ?? last;
     if (bytes.includes(0)) nuls += bytes.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0);
     if (!sound) continue;
@@ -48,7 +53,7 @@ export async function scanText(path: string, head: Buffer): Promise<TextScan> {
   if (last === CR) ends.add('\\r');
   const encoding =
     (sound && carry.length === 0) || bom || (await isMostlyUtf8(path)) ? 'utf-8' : 'windows-1252';
-  return { encoding, bom, nuls, lineEnds: [...ends] };
+  return { encoding, bom, nuls, guarded, lineEnds: [...ends] };
 }
 
 /** Writes a text to `scratch` as UTF-8 without mark and NUL bytes. */

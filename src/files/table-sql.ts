@@ -34,7 +34,9 @@ export async function detachTable(engine: Engine, table: Table): Promise<void> {
  */
 export function rowsSql(table: Table, keepUnread = false): string {
   const { headers } = table;
-  const cells = headers.map((_, i) => `${bareSql(`c${i}`)} AS c${i}`);
+  const guarded =
+    table.cells.kind === 'csv' && table.cells.guarded && headers.length <= MOST_GUARDED;
+  const cells = headers.map((_, i) => (guarded ? `${bareSql(`c${i}`)} AS c${i}` : `c${i}`));
   return `(SELECT _row, ${cells.join(', ')}, ${leftSql(headers)} AS _left
     FROM ${readSql(table, keepUnread)})`;
 }
@@ -73,6 +75,9 @@ function readCsv(
 
 const typed = (names: readonly string[]): string =>
   names.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
+
+/** Planning a query takes longer than reading where more columns than this are told from formulas. */
+const MOST_GUARDED = 150;
 
 /**
  * A cell without what keeps a spreadsheet from taking it for a formula: an apostrophe before the sign

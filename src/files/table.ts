@@ -28,6 +28,8 @@ export interface CsvCells {
   readonly path: string;
   readonly delimiter: string;
   readonly quote: string;
+  /** Some cell may begin with what keeps a spreadsheet from taking it for a formula. */
+  readonly guarded: boolean;
   /** As escapes; null in a file of a single line. */
   readonly lineEnd: string | null;
   /** Lines before the header. */
