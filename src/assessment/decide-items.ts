@@ -182,14 +182,13 @@ export function decideItems(
           ...(byKpi.doubt === null ? [] : [byKpi.doubt]),
           ...(bySample.doubt === null ? [] : [bySample.doubt]),
         ];
-        if (reasons.length > 0)
-          decisions.set(key, {
-            ...undecided,
-            ...common,
-            reason: reasons.join('; '),
-            version: old?.version ?? null,
-            comparable: old === undefined,
-          });
+        decisions.set(key, {
+          ...undecided,
+          ...common,
+          reason: reasons.length === 0 ? basis.say.nothing() : reasons.join('; '),
+          version: old?.version ?? null,
+          comparable: old === undefined,
+        });
       }
     }
   }

@@ -34,6 +34,7 @@ export function decisionTextsIn({ t, formats }: Pick<Language, 't' | 'formats'>)
       fail: share(failBelow),
     });
   return {
+    nothing: () => t('decision.nothing'),
     figure,
     spansTarget: (...of: Parameters<typeof figure>) =>
       t('decision.spans-target', { figure: figure(...of) }),

@@ -166,7 +166,7 @@ export const undecided: Decision = {
   rating: null,
   mean: null,
   decidedBy: 'none',
-  reason: 'no finding, KPI or sample decides it',
+  reason: null,
   findings: [],
   version: null,
   comparable: true,

@@ -38,7 +38,7 @@ await runCommand(async () => {
   const { audit, source, problems: auditProblems } = await readAudit(paths.content);
   const { members, problems: memberProblems } = await readMembers(
     paths.content,
-    createLanguage('en'),
+    createLanguage(audit.locale),
   );
   const { files, problems: fileProblems } = await findDataFiles(paths.data, [
     ...members.datasets.keys(),

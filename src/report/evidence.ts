@@ -2,6 +2,7 @@ import { tableName } from '../files/table.ts';
 import type { Tally } from '../ingest/finalise.ts';
 import type { IngestedDataset } from '../ingest/ingest-dataset.ts';
 import type { IngestedSide } from '../ingest/ingest-workspace.ts';
+import { unpivotedHeaders } from '../ingest/unpivot.ts';
 import type { Language } from '../language/language.ts';
 import type { MembersInWords } from './members-in-words.ts';
 import type { FileIdentity } from './provenance.ts';
@@ -23,6 +24,11 @@ export function fileInWords(
   { t }: Language,
 ): ReportFile {
   const { name = file.adapter, notes = [] } = adapters.get(file.adapter) ?? {};
+  const [header = '', cell = ''] = unpivotedHeaders;
+  const headers = new Map([
+    [header, t('evidence.item-header')],
+    [cell, t('evidence.item-cell')],
+  ]);
   const meanings = datasets.get(file.dataset)?.columns ?? {};
   return {
     ...file,
@@ -31,6 +37,7 @@ export function fileInWords(
       unpivoted === null ? [...notes] : [...notes, t('evidence.unpivoted', { count: unpivoted })],
     columns: columns.map((column) => ({
       ...column,
+      header: column.header && (headers.get(column.header) ?? column.header),
       meaning: meanings[column.column]?.meaning ?? column.column,
     })),
   };
