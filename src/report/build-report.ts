@@ -104,6 +104,7 @@ export async function buildReport(
   const { comparisons, problems: compareProblems } = comparisonSection(
     [...parts.findings, ...parts.chapters],
     measured,
+    language.t,
   );
   problems.push(
     ...compareProblems,
@@ -142,6 +143,7 @@ export async function buildReport(
     gaps: gapsSection(
       { kpis, findings, actions, audit: measured.audit },
       competitorsBeside({ kpis, ...compared }, members, reasonsIn(language.t)),
+      language.t,
     ),
     plan: planActions(actions, findings, asOfDay, audit.locale),
     chapters: chapterSections(audit, parts.chapters, findings),

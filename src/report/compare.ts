@@ -1,4 +1,5 @@
 import type { ComponentUse } from '../workspace/prose.ts';
+import type { Translate } from '../language/translate.ts';
 import { type FigureQuery, figureOf } from './figure.ts';
 import type { Report, ReportComparison } from './schema.ts';
 
@@ -50,9 +51,10 @@ export function compareQuery({ attributes }: ComponentUse): CompareQuery {
 export function compareFigures(
   report: Pick<Report, 'kpis' | 'audit'>,
   query: CompareQuery,
+  t: Translate,
 ): ReportComparison | null {
   const sides = comparedFigures(query).map((asked): ReportComparison['one'] | null => {
-    const figure = figureOf(report, asked);
+    const figure = figureOf(report, asked, t);
     if (!figure) return null;
     const { value, n, interval, reason } = figure;
     return {

@@ -1,3 +1,4 @@
+import type { Translate } from '../language/translate.ts';
 import type { Report, ReportKpi } from './schema.ts';
 
 /** A figure that prose asks for: `<Kpi id stat | by+part | period>`. */
@@ -23,10 +24,11 @@ export interface Figure {
 
 /** Looks a figure up in the report; the build has made sure that it is there. */
 export function figureOf(
-  report: Pick<Report, 'kpis' | 'audit'>,
+  { kpis, audit }: Pick<Report, 'kpis' | 'audit'>,
   query: FigureQuery,
+  t: Translate,
 ): Figure | null {
-  const kpi = report.kpis[query.id ?? ''];
+  const kpi = kpis[query.id ?? ''];
   if (!kpi) return null;
   const from = (found: FoundFigure | undefined, unit = kpi.unit): Figure | null =>
     found
@@ -38,8 +40,8 @@ export function figureOf(
           interval: found.interval,
           target: found.target ?? kpi.target,
           reason: found.suppressed
-            ? `withheld, since n is below ${report.audit.minimumCell}`
-            : (kpi.reason ?? (found.value === null ? 'not measured' : null)),
+            ? t('query.withheld-why', { minimum: audit.minimumCell })
+            : (kpi.reason ?? (found.value === null ? t('chart.notMeasured') : null)),
         }
       : null;
   if (query.stat !== undefined) return from(kpi.also[query.stat], kpi.also[query.stat]?.unit);

@@ -1,4 +1,5 @@
 import { isProblem } from '../assessment/finding-state.ts';
+import type { Translate } from '../language/translate.ts';
 import { againstTarget } from './compare.ts';
 import type { ReportGap } from './gaps-schema.ts';
 import { orderFindings } from './order-findings.ts';
@@ -14,6 +15,7 @@ const verdicts: readonly ReportGap['verdict'][] = ['missed', 'uncertain', 'not-m
 export function gapsSection(
   { kpis, findings, actions, audit }: Pick<Report, 'kpis' | 'findings' | 'actions' | 'audit'>,
   besideOf: (kpi: string, channel: string | null) => Competitors,
+  t: Translate,
 ): ReportGap[] {
   const problems = orderFindings(findings.filter(isProblem));
   const rows = Object.entries(kpis).flatMap(([id, kpi]) => {
@@ -33,11 +35,13 @@ export function gapsSection(
       breakdown.parts.flatMap((part) => {
         const { key, target, suppressed } = part;
         if (key === null || target === null) return [];
-        const withheld = suppressed ? `withheld, since n is below ${audit.minimumCell}` : null;
+        const withheld = suppressed
+          ? t('query.withheld-why', { minimum: audit.minimumCell })
+          : null;
         return [
           {
             ...gapOf(id, part, target, { dimension, key }),
-            reason: part.value === null ? (withheld ?? 'not measured') : null,
+            reason: part.value === null ? (withheld ?? t('chart.notMeasured')) : null,
             benchmark: dimension === 'channel' ? benchmarkOf(kpi, key) : null,
             ...(dimension === 'channel' ? besideOf(id, key) : noCompetitor),
             findings: closing,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { compareFigures, comparisonKey } from '../../src/report/compare.ts';
 import type { Report, ReportKpi } from '../../src/report/schema.ts';
+import { english } from '../language/english.ts';
 
 type Figure = Pick<ReportKpi, 'value' | 'n' | 'interval'> & { suppressed?: boolean };
 
@@ -25,7 +26,7 @@ const two = { kpi: 'csat', by: 'channel', part: 'Chat', with: 'Mail' };
 
 describe('two figures', () => {
   const compare = (chat: Figure, mail: Figure) =>
-    compareFigures(reportOf(figure(0.5), { Chat: chat, Mail: mail }, null), two);
+    compareFigures(reportOf(figure(0.5), { Chat: chat, Mail: mail }, null), two, english.t);
 
   it.each([
     ['apart', [0.7, 0.8], [0.81, 0.9], false],
@@ -61,7 +62,7 @@ describe('two figures', () => {
 
 describe('a figure and its target', () => {
   const compare = (value: number | null, target: ReportKpi['target']) =>
-    compareFigures(reportOf(figure(value, [0.8, 0.9]), {}, target), { kpi: 'csat' });
+    compareFigures(reportOf(figure(value, [0.8, 0.9]), {}, target), { kpi: 'csat' }, english.t);
 
   it.each([
     [0.85, { min: 0.9, max: null }, 0.9, true],

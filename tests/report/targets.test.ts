@@ -9,6 +9,7 @@ import { compose } from '../../src/report/compose.ts';
 import { figureOf } from '../../src/report/figure.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import { locateWorkspace } from '../../src/workspace/locate.ts';
+import { english } from '../language/english.ts';
 
 let root: string;
 beforeEach(async () => {
@@ -92,7 +93,8 @@ describe('targets of parts', () => {
       ['Phone', 3, null, 'no-target'],
     ]);
     const target = (part: string) =>
-      report && figureOf(report, { id: 'first-reply-time', by: 'channel', part })?.target?.max;
+      report &&
+      figureOf(report, { id: 'first-reply-time', by: 'channel', part }, english.t)?.target?.max;
     expect([target('Chat'), target('Phone')]).toEqual([2 * hour, hour]);
   });
 
