@@ -423,6 +423,8 @@ export type ReportFile = Report['evidence']['files'][number];
 export function reportJsonSchema(): unknown {
   return {
     title: 'Plumbline report',
+    description:
+      'Names, definitions, reasons and notes are in the language of audit.locale, or in English where there is none; ids, enums and codes are the same in every language.',
     ...z.toJSONSchema(reportSchema, { target: 'draft-2020-12' }),
   };
 }
