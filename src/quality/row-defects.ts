@@ -84,11 +84,14 @@ function columnsOf(dataset: Dataset, reason: string): Pick<Defect, 'columns' | '
   return { columns: column === undefined ? [] : [column] };
 }
 
-/** Columns that the file has and never fills. */
+/** Columns that the file has and never fills; where cells were set aside, that has been told. */
 function neverFilled(dataset: Dataset, { planned, outcome, filled }: IngestedFile): Defect[] {
   if (outcome.accepted === 0) return [];
+  const told = new Set(
+    Object.keys(outcome.setAside).flatMap((reason) => columnsOf(dataset, reason).columns),
+  );
   return planned.columns.flatMap(({ name, from }) =>
-    'header' in from && (filled[name] ?? 0) === 0
+    'header' in from && (filled[name] ?? 0) === 0 && !told.has(name)
       ? [
           {
             kind: 'never-filled' as const,
