@@ -162,6 +162,8 @@ describe.each(fixtures)('what is said of the fixture of %s', (fixture) => {
       const { ingested } = await ingestFixture(engine, fixture);
       if (!ingested) throw new RangeError('nothing was read');
       const { id, columns } = ingested.dataset;
+      // A made-up subject may say what the format’s own notes say.
+      const notes = [...members.adapters.values()].flatMap((adapter) => adapter.notes).join();
       const said = `${text}\n${JSON.stringify(inspection)}`;
       const personal = Object.entries(columns).filter(
         ([, { type, privacy }]) => type === 'text' && privacy !== 'public',
@@ -173,7 +175,8 @@ describe.each(fixtures)('what is said of the fixture of %s', (fixture) => {
           'reading what is personal',
         );
         for (const { cell } of cells)
-          if (cell.length > 5 && /[ @]/.test(cell)) expect(said).not.toContain(cell);
+          if (cell.length > 5 && /[ @]/.test(cell) && !notes.includes(cell))
+            expect(said).not.toContain(cell);
       }
       expect(said).not.toMatch(/\w@[\w.]*example/);
     } finally {
