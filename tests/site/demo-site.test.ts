@@ -1,15 +1,14 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 import { REVIEWERS } from '../../src/demo/reviewers.ts';
 import type { Report } from '../../src/report/schema.ts';
 import { findingKinds, findingStatuses } from '../../src/workspace/finding-schema.ts';
 import { projectRoot } from '../../src/workspace/locate.ts';
-import { runPlumbline } from '../cli/run-plumbline.ts';
+import { builtSite, pagesOfSite, reportOfSite } from './built-site.ts';
 
 const policyName = 'content-security-policy';
 
@@ -18,16 +17,11 @@ let report: Report;
 const pages = new Map<string, ReturnType<typeof parseHTML>['document']>();
 
 beforeAll(async () => {
-  site = path.join(await mkdtemp(path.join(tmpdir(), 'plumbline-demo-')), 'site');
-  const { code, stderr } = await runPlumbline('build', projectRoot, site);
-  if (code !== 0) throw new Error(stderr);
-  report = JSON.parse(await readFile(path.join(site, 'report.json'), 'utf8')) as Report;
-  for (const name of await readdir(site, { recursive: true })) {
-    if (!name.endsWith('.html')) continue;
+  site = await builtSite('demo');
+  report = await reportOfSite(site);
+  for (const name of await pagesOfSite(site))
     pages.set(name, parseHTML(await readFile(path.join(site, name), 'utf8')).document);
-  }
 });
-afterAll(() => rm(path.dirname(site), { recursive: true, force: true }));
 
 describe('the demo report', () => {
   test('has a page for each finding, KPI and checklist', () => {
