@@ -38,7 +38,7 @@ async function crawl(name: string, base: string, script: boolean): Promise<strin
     if (message.type() === 'error') troubles.push(`${current}: ${message.text()}`);
   });
   page.on('pageerror', (error) => troubles.push(`${current}: ${error.message}`));
-  
+
   page.on('response', (response) => {
     if (response.status() >= 400) troubles.push(`${current}: no ${response.url()}`);
   });
