@@ -18,8 +18,8 @@ import { readAudit } from '../workspace/read-audit.ts';
  * KPI's own time is that of measuring nothing else.
  */
 const paths = await locateWorkspace();
-const { members } = await readMembers(paths.content, createLanguage('en'));
 const { audit, source } = await readAudit(paths.content);
+const { members } = await readMembers(paths.content, createLanguage('en'), { audit, source });
 const { files } = await findDataFiles(paths.data, [...members.datasets.keys()]);
 const identities = new Map<string, never>();
 const inputs = {

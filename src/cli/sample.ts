@@ -39,6 +39,7 @@ await runCommand(async () => {
   const { members, problems: memberProblems } = await readMembers(
     paths.content,
     createLanguage(audit.locale),
+    { audit, source },
   );
   const { files, problems: fileProblems } = await findDataFiles(paths.data, [
     ...members.datasets.keys(),

@@ -40,7 +40,7 @@ export async function writeRejects(
       ),
     ];
   const { audit, source, problems: mistakes } = await readAudit(paths.content);
-  const { members } = await readMembers(paths.content, createLanguage('en'));
+  const { members } = await readMembers(paths.content, createLanguage('en'), { audit, source });
   const { files } = await findDataFiles(paths.data, [...members.datasets.keys()]);
   if (hasErrors(mistakes)) return [];
 

@@ -883,6 +883,31 @@ export const texts = {
       `${canonical} is mapped to the column ${show(header)}, which ${file} lacks.`,
     ({ header, headers }) => `${didYouMean(header, headers)}Columns: ${quoteList(headers, 40)}.`,
   ),
+  'dimension-unnamed': text<{ label: string }>(
+    'error',
+    ({ label }) =>
+      `The dimension ${show(label)} has no name by which KPIs and queries can know it.`,
+    () => 'Write its label with at least one of the letters a to z, or a digit.',
+  ),
+  'dimension-taken': text<{ label: string; column: string; why: string; mappable: boolean }>(
+    'error',
+    ({ label, column, why }) =>
+      `The dimension ${show(label)} would be the column ${column}, ${why}.`,
+    ({ column, mappable }) =>
+      `Choose another label${mappable ? `, or map the header to ${column} under columns` : ''}.`,
+  ),
+  'dimension-privacy': text<{ label: string; privacy: string; other: string }>(
+    'error',
+    ({ label, privacy, other }) =>
+      `The dimension ${show(label)} is ${privacy} here and ${other} in an earlier source.`,
+    () => 'State the same privacy wherever it is kept: public, agent or personal.',
+  ),
+  'dimension-of-some-files': text<{ label: string; files: readonly string[] }>(
+    'warning',
+    ({ label, files }) =>
+      `The dimension ${show(label)} is stated for some files only; in the rows of ${quoteList(files)} it is empty.`,
+    () => 'State it in their source too, if they have such a column.',
+  ),
   'required-column-unmapped': text<{
     dataset: string;
     row: string;

@@ -17,6 +17,8 @@ export interface Column {
   readonly freeText?: true;
   /** The label under which KPIs are broken down by this column; without it they aren't. */
   readonly dimension?: string;
+  /** The label is in the author's own words, whose capitals are kept wherever it stands. */
+  readonly asWritten?: true;
   /** For a closed vocabulary: each canonical value with the words that commonly stand for it. */
   readonly values?: Readonly<Record<string, readonly string[]>>;
   /** A count: in a file with a row for each thing, “yes” counts 1 and “no” 0. */
@@ -230,8 +232,9 @@ export function measurableColumns(dataset: Dataset): Map<string, string> {
 /** The columns by which KPIs are broken down, with their labels, in the data set's order. */
 export function dimensionsOf(
   dataset: Dataset,
-): { column: string; label: string; privacy: Privacy }[] {
-  return Object.entries(dataset.columns).flatMap(([column, { dimension, privacy }]) =>
-    dimension ? [{ column, label: dimension, privacy }] : [],
+): { column: string; label: string; asWritten: boolean; privacy: Privacy }[] {
+  return Object.entries(dataset.columns).flatMap(
+    ([column, { dimension, asWritten = false, privacy }]) =>
+      dimension ? [{ column, label: dimension, asWritten, privacy }] : [],
   );
 }

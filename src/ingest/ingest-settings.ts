@@ -28,7 +28,7 @@ export interface SourceChoice {
   readonly settings: SourceSettings;
 }
 
-const unstated: SourceSettings = { files: '*', columns: {} };
+const unstated: SourceSettings = { files: '*', columns: {}, dimensions: {} };
 
 /** The sources of a data set whose pattern takes a file in; the first is the one that counts. */
 export function sourcesOf(

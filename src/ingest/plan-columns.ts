@@ -6,6 +6,7 @@ import { type Step, stepWords } from './steps.ts';
 import type { Adapter, ColumnRule, Rule } from './adapter.ts';
 import { type Column, type Dataset, headersOf } from './dataset.ts';
 import { headerPositions } from './headers.ts';
+import { statedColumns } from './own-dimensions.ts';
 
 /**
  * One canonical column as one file gives it: from the cells at `positions`, or the same everywhere. Of
@@ -31,7 +32,8 @@ export interface PlannedColumn {
 
 /**
  * Which of the file's columns give which canonical ones: the adapter's rules, with the author's own
- * map on top. A header that the author names but the file lacks is a problem at `placeOf(column)`.
+ * map on top. A header that the author names but the file lacks is a problem at the place of that map,
+ * whose path is below the source.
  */
 export function planColumns(
   dataset: Dataset,
@@ -40,14 +42,15 @@ export function planColumns(
   settings: SourceSettings,
   words: VocabularySources,
   file: string,
-  placeOf: (column: string) => Place,
+  placeOf: (path: readonly string[]) => Place,
 ): { columns: PlannedColumn[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const columns: PlannedColumn[] = [];
+  const stated = statedColumns(settings);
   for (const [name, column] of Object.entries(dataset.columns)) {
-    const own = settings.columns[name];
+    const own = stated.get(name);
     const shipped = adapterRule(dataset, adapter, name, settings);
-    const rule = own === undefined ? bestRule(shipped, headers) : ownRule(own, shipped);
+    const rule = own === undefined ? bestRule(shipped, headers) : ownRule(own.mapping, shipped);
     if (!rule) continue;
     if ('constant' in rule) {
       columns.push({ name, column, from: rule });
@@ -74,8 +77,8 @@ export function planColumns(
       columns.push({ name, column, from: { constant: rule.absent } });
     } else if (own !== undefined) {
       problems.push(
-        problem('column-missing', placeOf(name), {
-          canonical: name,
+        problem('column-missing', placeOf(own.path), {
+          canonical: own.path[1],
           header: String(rule.header),
           headers,
           file,

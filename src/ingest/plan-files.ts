@@ -46,7 +46,11 @@ export function planSources(
   const planned = inOrder.flatMap((source) => source.files);
   return {
     sources: inOrder,
-    problems: [...problems, ...missingRequired(dataset, planned, settings)],
+    problems: [
+      ...problems,
+      ...missingRequired(dataset, planned, settings),
+      ...dimensionsOfSome(dataset, inOrder, settings),
+    ],
   };
 }
 
@@ -103,7 +107,7 @@ function planTable(
     own,
     { activities: settings.audit.activities, criteria: settings.criteria ?? [] },
     name,
-    (column) => settings.placeOf(['sources', dataset.id, source ?? 0, 'columns', column]),
+    (path) => settings.placeOf(['sources', dataset.id, source ?? 0, ...path]),
   );
   const positions = columns.flatMap(({ from }) =>
     'positions' in from
@@ -145,4 +149,26 @@ function missingRequired(
         : [];
     }),
   );
+}
+
+/** Dimensions of audit.yaml that it states for some files only: they are empty in all rows of the others. */
+function dimensionsOfSome(
+  dataset: Dataset,
+  sources: readonly PlannedSource[],
+  settings: IngestSettings,
+): Problem[] {
+  const stated = new Map(
+    (settings.audit.sources[dataset.id] ?? []).flatMap((source, i) =>
+      Object.keys(source.dimensions).map((label) => [label, i] as const),
+    ),
+  );
+  return [...stated].flatMap(([label, source]) => {
+    const without = sources
+      .filter(({ settings: { dimensions } }) => !(label in dimensions))
+      .flatMap(({ files }) => files.map(({ name }) => name));
+    const place = settings.placeOf(['sources', dataset.id, source, 'dimensions', label]);
+    return without.length > 0
+      ? [problem('dimension-of-some-files', place, { label, files: without })]
+      : [];
+  });
 }

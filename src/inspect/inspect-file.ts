@@ -102,6 +102,7 @@ async function readByGuess(
       columns: Object.fromEntries(
         (guesses?.columns ?? []).map(({ column, header }) => [column, header]),
       ),
+      dimensions: {},
     },
   };
   return { stated, read: await readTogether([stated], members, now), guesses };

@@ -60,7 +60,7 @@ export async function compose(
   const { audit, source, problems: auditProblems } = await readAudit(paths.content);
   const { findings, problems: findingProblems } = await readFindings(paths.content);
   const language = createLanguage(audit.locale);
-  const found = await readMembers(paths.content, language);
+  const found = await readMembers(paths.content, language, { audit, source });
   const { ownKpis, ownChecklists, criterionIds } = found;
   const { chapters, problems: chapterProblems } = await readChapters(paths.content);
   const { kpis, problems: clockProblems } = onTargetClocks(

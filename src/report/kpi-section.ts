@@ -99,7 +99,7 @@ export function kpiSection(
     by: Object.fromEntries(
       dimensionsOf(dataset)
         .filter(({ column }) => (result.by[column]?.length ?? 0) > 0)
-        .map(({ column, label, privacy }) => {
+        .map(({ column, label, asWritten, privacy }) => {
           const all = result.by[column] ?? [];
           const targetOf = ownTargets(all, partTargets[column] ?? {});
           const parts = all.filter(({ key }, i) => i < MOST_PARTS || targetOf(key) !== null);
@@ -107,6 +107,7 @@ export function kpiSection(
             column,
             {
               label,
+              noun: asWritten ? label : label.toLocaleLowerCase(language.formats.locale),
               omitted: all.length - parts.length,
               parts: parts.map(({ key, ...estimate }) => {
                 const figure = cell(estimate, privacy === 'agent');

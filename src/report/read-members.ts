@@ -1,9 +1,12 @@
 import { readOwnBenchmarks } from '../comparison/read-benchmarks.ts';
 import type { Problem } from '../errors/problem.ts';
+import { withOwnDimensions } from '../ingest/own-dimensions.ts';
 import type { Language } from '../language/language.ts';
+import type { Audit } from '../workspace/audit-schema.ts';
 import { type OwnChecklist, readOwnChecklists } from '../workspace/read-checklists.ts';
 import { readOwnCriteria } from '../workspace/read-criteria.ts';
 import { type OwnKpi, readOwnKpis } from '../workspace/read-kpis.ts';
+import type { Source } from '../workspace/source.ts';
 import {
   collectAllMembers,
   kpiIds,
@@ -19,6 +22,7 @@ import { membersInLanguage } from './members-in-words.ts';
 export async function readMembers(
   contentFolder: string,
   { texts }: Pick<Language, 'texts'>,
+  { audit, source }: { readonly audit: Audit; readonly source: Source },
 ): Promise<{
   members: Members;
   ownKpis: readonly OwnKpi[];
@@ -27,7 +31,9 @@ export async function readMembers(
   criterionIds: readonly string[];
   problems: Problem[];
 }> {
-  const shipped = membersInLanguage(await collectAllMembers(), texts);
+  const collected = membersInLanguage(await collectAllMembers(), texts);
+  const extended = withOwnDimensions(collected.datasets, audit, source);
+  const shipped = { ...collected, datasets: extended.datasets };
   const kpis = await readOwnKpis(contentFolder, shipped);
   const withKpis = withOwnKpis(shipped, kpis.own);
   const ids = kpiIds(withKpis);
@@ -52,6 +58,7 @@ export async function readMembers(
     ownChecklists: checklists.own,
     criterionIds,
     problems: [
+      ...extended.problems,
       ...kpis.problems,
       ...checklists.problems,
       ...figures.problems,

@@ -107,6 +107,7 @@ const kpi = z.strictObject({
     text,
     z.strictObject({
       label: text,
+      noun: text.describe('the label as it stands within a sentence'),
       omitted: count.describe('how many smaller parts are left out'),
       parts: z.array(
         z.strictObject({

@@ -101,8 +101,7 @@ export function drawKpiFigure(
     }
     case 'bars': {
       const dimension = kpi.by[by];
-      const label = (dimension?.label ?? by).toLocaleLowerCase(formats.locale);
-      const title = t('figure.by-dimension', { name, dimension: label });
+      const title = t('figure.by-dimension', { name, dimension: dimension?.noun ?? by });
       const overall = partsAddUp(kpi, by) ? null : kpi.value;
       const minimumCell = report.audit.minimumCell;
       const { drawn, listed, left } = partBars(kpi, dimension ?? nothing, context);
@@ -124,7 +123,7 @@ function partsAddUp(kpi: ReportKpi, by: string): boolean {
   return isTotal(kpi) || kpi.statistic === 'stock';
 }
 
-const nothing: ReportKpi['by'][string] = { label: '', omitted: 0, parts: [] };
+const nothing: ReportKpi['by'][string] = { label: '', noun: '', omitted: 0, parts: [] };
 
 /** The hours of the week; where rows are counted, an hour without any counts none. */
 function hourCells({ hours, statistic }: ReportKpi): ReportKpi['hours'] {

@@ -16,8 +16,8 @@ export function partsText(
   { by }: Pick<ReportKpi, 'by'>,
   dimension: string,
   count: number,
-  { formats, t }: Pick<SiteContext, 'formats' | 't'>,
+  { t }: Pick<SiteContext, 't'>,
 ): string {
-  const label = (by[dimension]?.label ?? dimension).toLocaleLowerCase(formats.locale);
-  return t(nouns[dimension] ?? 'parts.any', { count, dimension: label });
+  const noun = by[dimension]?.noun ?? dimension;
+  return t(nouns[dimension] ?? 'parts.any', { count, dimension: noun });
 }

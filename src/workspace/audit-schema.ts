@@ -55,12 +55,31 @@ export const columnMapping = z
   ])
   .describe('a column’s name, { column, unit, values } or { constant }');
 
+/** Another column of an export that is kept as a dimension; the author chose it, so that it is public unless stated. */
+const dimensionSchema = z
+  .union([
+    text.transform((column) => ({ column })),
+    z.strictObject({
+      column: text.describe('the name of the export’s column'),
+      privacy: z.enum(['public', 'agent', 'personal']).optional(),
+    }),
+  ])
+  .transform(({ column, ...stated }) => ({
+    column,
+    privacy: ('privacy' in stated ? stated.privacy : undefined) ?? ('public' as const),
+  }))
+  .describe('a column’s name, or { column, privacy }');
+
 export const sourceSchema = z.strictObject({
   files: text.default('*').describe('a file pattern such as "*.csv"'),
   adapter: text.optional(),
   timeZone: timeZone.optional(),
   dateOrder: z.enum(['dmy', 'mdy']).optional(),
   columns: z.record(z.string(), columnMapping).default({}),
+  dimensions: z
+    .record(text, dimensionSchema)
+    .describe('each label with a column, as { Region: Custom field (Region) }')
+    .default({}),
 });
 
 const bound = z

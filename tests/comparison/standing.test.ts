@@ -115,7 +115,9 @@ describe('the own best', () => {
     expect(medianOf([])).toBeNull();
   });
 
-  const group = (parts: ReturnType<typeof cell>[]) => ({ label: 'Group', omitted: 0, parts });
+  const group = (parts: ReturnType<typeof cell>[]) => ({
+    ...{ label: 'Group', noun: 'group', omitted: 0, parts },
+  });
   const kpi = {
     better: 'lower' as const,
     trend: [

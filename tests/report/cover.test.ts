@@ -197,7 +197,7 @@ describe('a rest', () => {
     const csat = report.kpis['first-reply-time'];
     if (!csat) throw new TypeError('no KPI');
     const parts = [part('Mail', 90), part('Chat', 8), { ...part('Fax', 3), suppressed: true }];
-    const by = { channel: { label: 'Channel', omitted: 0, parts } };
+    const by = { channel: { label: 'Channel', noun: 'channel', omitted: 0, parts } };
     const rest = (n: number) => ({ ...{ value: 0.9, n, missing: 0 }, interval: null });
     const { compared } = againstRest(
       { csat: { ...csat, by } },

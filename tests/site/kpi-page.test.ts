@@ -36,7 +36,7 @@ const weeks = (count: number, partial = 0): Slices =>
 
 type Breakdown = ReportKpi['by'][string];
 const breakdown = (counts: readonly number[], omitted = 0, label = 'Agent'): Breakdown => ({
-  ...{ label, omitted },
+  ...{ label, noun: label.toLowerCase(), omitted },
   parts: counts.map((n, index) => ({
     key: `Agent ${String(index + 1)}`,
     ...{ value: n < 5 ? null : n * 60, n, interval: null, suppressed: n < 5 },

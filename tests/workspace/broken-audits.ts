@@ -206,6 +206,28 @@ sources:
         vendor_first_reply_seconds: { column: Reply, unit: minute }
         status: 5
 `,
+  'dimensions that can’t be': `organisation: Acme
+title: Audit
+timeZone: UTC
+sources:
+  tickets:
+    - files: old.csv
+      columns: { id: No, created_at: Opened }
+      dimensions:
+        Region: Custom field (Region)
+        Channel: Came by
+        First reply seconds: Reply
+        «–»: Dash
+        Shop: { column: Shop, privacy: secret }
+        Lead: { header: Lead }
+        Country: 5
+    - files: new.csv
+      dimensions:
+        Region: { column: Area, privacy: personal }
+        region: Area
+        In period: Period
+  calls: { dimensions: { Shop: Shop } }
+`,
   'skills that can’t be': `organisation: Acme
 title: Audit
 timeZone: UTC

@@ -19,6 +19,7 @@ import { readChapters } from '../../src/workspace/read-chapters.ts';
 import { readOwnChecklists } from '../../src/workspace/read-checklists.ts';
 import { readFinding } from '../../src/workspace/read-findings.ts';
 import { readOwnKpis } from '../../src/workspace/read-kpis.ts';
+import { withOwnDimensions } from '../../src/ingest/own-dimensions.ts';
 import { english } from '../language/english.ts';
 import { brokenAudits } from './broken-audits.ts';
 import { brokenChapters } from './broken-chapters.ts';
@@ -44,6 +45,7 @@ async function auditProblems(yaml: string): Promise<Problem[]> {
   const { audit, source, problems } = await readAudit(content);
   return [
     ...problems,
+    ...withOwnDimensions(members.datasets, audit, source).problems,
     ...checkAuditReferences(audit, source, members),
     ...readTargets(audit, source, members).problems,
     ...onTargetClocks(audit, source, members, english.t).problems,
