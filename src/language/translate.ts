@@ -5,7 +5,7 @@ import type { Message, Values } from './messages.ts';
 /** Says a message with its `{names}` filled in; `count` chooses the plural form where there are several. */
 export type Translate = (key: MessageKey, values?: Values) => string;
 
-/** Says any message, wherever it comes from. */
+/** Says any message, wherever it comes from; a value that ends in a full stop (“2 d.”) ends its sentence too. */
 export type SayMessage = (message: Message, values?: Values) => string;
 
 export function createSayMessage({ tag }: Catalogue, formats: Formats): SayMessage {
@@ -16,10 +16,13 @@ export function createSayMessage({ tag }: Catalogue, formats: Formats): SayMessa
       typeof message === 'string'
         ? message
         : (message[plural.select(Number(values.count))] ?? message.other);
-    return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-      const value = values[name] ?? '';
+    const said = (value: Values[string]): string => {
       if (typeof value === 'number') return formats.count(value);
       return typeof value === 'string' ? value : list.format(value);
+    };
+    return template.replaceAll(/\{(\w+)\}(\.(?!\w))?/g, (_, name: string, stop = '') => {
+      const value = said(values[name] ?? '');
+      return value.endsWith('.') ? value : `${value}${stop}`;
     });
   };
 }

@@ -19,6 +19,15 @@ describe('a message', () => {
     expect(sayIn('nb')(message, values)).toBe('12\u00a0345 of a, b og c');
   });
 
+  it('ends once where a value brings its own full stop', () => {
+    const say = (length: string) => sayIn('lt')('{length}. {length}.', { length });
+    expect(say('2 d.')).toBe('2 d. 2 d.');
+    expect(say('2 h')).toBe('2 h. 2 h.');
+    expect(sayIn('lt')('{name}.json, {length} …', { name: 'a.', length: 'b.' })).toBe(
+      'a..json, b. …',
+    );
+  });
+
   it('has the plural form that the language asks for', () => {
     const forms = { one: 'one', few: 'few', many: 'many', other: 'other' };
     const lithuanian = [1, 2, 10, 11, 21, 1.5].map((count) => sayIn('lt')(forms, { count }));
