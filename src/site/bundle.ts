@@ -37,7 +37,8 @@ export async function bundleSite(site: string, report: Report): Promise<string> 
   const pages = pagesOf(readingOrder(contextOf(report))).map((page) => ({ ...page, level: 1 }));
   const inBook = new Set(pages.map(({ route }) => route));
   const { document } = parseHTML(await readFile(path.join(site, 'index.html'), 'utf8'));
-  document.querySelector('.page-contents')?.remove();
+  for (const element of document.querySelectorAll('.page-contents, link[rel="preload"]'))
+    element.remove();
   for (const link of document.querySelectorAll('body > :not(main) a[href]'))
     link.setAttribute('href', bookLink(link.getAttribute('href') ?? '', '/', inBook));
   for (const link of document.querySelectorAll('[aria-current]'))
