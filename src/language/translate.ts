@@ -8,6 +8,8 @@ export type Translate = (key: MessageKey, values?: Values) => string;
 /** Says any message, wherever it comes from; a value that ends in a full stop (“2 d.”) ends its sentence too. */
 export type SayMessage = (message: Message, values?: Values) => string;
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
 export function createSayMessage({ tag }: Catalogue, formats: Formats): SayMessage {
   const plural = new Intl.PluralRules(tag);
   const list = new Intl.ListFormat(tag);
@@ -18,13 +20,21 @@ export function createSayMessage({ tag }: Catalogue, formats: Formats): SayMessa
         : (message[plural.select(Number(values.count))] ?? message.other);
     const said = (value: Values[string]): string => {
       if (typeof value === 'number') return formats.count(value);
-      return typeof value === 'string' ? value : list.format(value);
+      return typeof value === 'string' ? isolated(value) : list.format(value.map(isolated));
     };
     return template.replaceAll(/\{(\w+)\}(\.(?!\w))?/g, (_, name: string, stop = '') => {
       const value = said(values[name] ?? '');
       return value.endsWith('.') ? value : `${value}${stop}`;
     });
   };
+}
+
+/**
+ * Keeps words that run from right to left, as names and categories may, from turning the sentence
+ * around them.
+ */
+function isolated(value: string): string {
+  return RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value;
 }
 
 /** Messages by their keys; what a locale lacks stays in English. */

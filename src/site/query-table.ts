@@ -1,4 +1,4 @@
-import type { ChartTable } from '../drawing/define-chart.ts';
+import type { ChartCell, ChartTable } from '../drawing/define-chart.ts';
 import { N } from '../report/query-result.ts';
 import type { ReportQuery } from '../report/schema.ts';
 import type { SiteContext } from './site-context.ts';
@@ -21,10 +21,14 @@ export function tabulateQuery(query: ReportQuery, context: SiteContext): ChartTa
         const isFigure = at > 0 && column.type === 'number' && column.name !== N;
         return cell === null && isFigure && withheld.has(index)
           ? context.t('query.withheld')
-          : cellWords(cell, column, context);
+          : sortable(cell, cellWords(cell, column, context));
       }),
     ),
   };
+}
+
+function sortable(cell: Cell, text: string): ChartCell {
+  return cell === null || typeof cell === 'boolean' ? text : { text, value: cell };
 }
 
 /** The name of a column as a reader sees it: `wait_seconds` is “Wait”, and `n` is “n”. */

@@ -6,7 +6,8 @@ type Measured = Slice & { value: number };
 /** A small line of a KPI's whole months, or of its weeks where there are few months. */
 export interface Sparkline {
   readonly path: string;
-  readonly end: { readonly x: number; readonly y: number };
+  /** The latest value, and those that stand between gaps, which no line leads to. */
+  readonly dots: readonly { readonly x: number; readonly y: number; readonly latest: boolean }[];
   readonly first: Measured;
   readonly latest: Measured;
 }
@@ -35,14 +36,20 @@ export function sparklineOf({ trend, weekly }: ReportKpi): Sparkline | null {
     return sparklineBox.height - inset - height * (sparklineBox.height - 2 * inset);
   };
   const points = slices.map((slice, index) =>
-    isMeasured(slice) ? `${x(index).toFixed(1)},${y(slice.value).toFixed(1)}` : null,
+    isMeasured(slice) ? { x: x(index), y: y(slice.value), latest: slice === latest } : null,
   );
   const path = points
     .map((point, index) =>
-      point === null ? '' : `${points[index - 1] == null ? 'M' : 'L'}${point}`,
+      point === null
+        ? ''
+        : `${points[index - 1] == null ? 'M' : 'L'}${point.x.toFixed(1)},${point.y.toFixed(1)}`,
     )
     .join('');
-  return { path, end: { x: x(slices.indexOf(latest)), y: y(latest.value) }, first, latest };
+  const dots = points.filter(
+    (point, index) =>
+      point !== null && (point.latest || (!points[index - 1] && !points[index + 1])),
+  );
+  return { path, dots: dots.filter((point) => point !== null), first, latest };
 }
 
 function isMeasured(slice: Slice): slice is Measured {
