@@ -45,7 +45,8 @@ function readShape(
   delimiter: string,
   quote: string,
 ): { shape: CsvShape; score: number } | null {
-  if ((quote === "'") !== isQuoted(firstLines(text, delimiter, '"'))) return null;
+  const share = quotedShare(firstLines(text, delimiter, '"'));
+  if (quote === '"' ? share >= 0.5 : share === 0) return null;
   const lines = firstLines(text, delimiter, quote);
   const place = findHeaderRow(lines.map(({ cells }) => cells));
   const header = lines[place];
@@ -67,10 +68,10 @@ function readShape(
   };
 }
 
-/** Cells lie within apostrophes in at least half of the lines. */
-function isQuoted(lines: readonly Line[]): boolean {
+/** In how many of the lines some cell lies within apostrophes: in most where these are its quotes. */
+function quotedShare(lines: readonly Line[]): number {
   const quoted = lines.filter(({ cells }) => cells.some((cell) => /^'.*'$/s.test(cell)));
-  return lines.length > 0 && quoted.length * 2 >= lines.length;
+  return quoted.length / Math.max(1, lines.length);
 }
 
 /** The first lines of a text, up to where a quote is not closed in it. */

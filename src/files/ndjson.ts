@@ -10,13 +10,14 @@ import { Unreadable } from './unreadable.ts';
 /** More than a line of an export holds, each row with all its texts. */
 const LONGEST_LINE = 16 * LONGEST_CELL;
 
-/** The head of a text holds a JSON object a line. */
-export function isNdjson(head: string): boolean {
+/** The head of a text holds a JSON object a line; a single line may be one where its name says so. */
+export function isNdjson(head: string, name: string): boolean {
   const [first = '', second] = head
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  return first.startsWith('{') && second?.startsWith('{') === true && isJson(first);
+  if (second === undefined) return first.startsWith('{') && /\.(ndjson|jsonl)(\.gz)?$/i.test(name);
+  return first.startsWith('{') && second.startsWith('{') && isJson(first);
 }
 
 function isJson(text: string): boolean {

@@ -79,7 +79,8 @@ async function openText(source: Source, head: Buffer, scratch: Scratch): Promise
   const start = new TextDecoder(scan.encoding).decode(head).trimStart();
   // A header may begin with a bracket: “[Id];[Name]”.
   if (!/^(\{\s*["}]|\[\s*[[{\]])/.test(start)) return openCsv(source, scan, scratch);
-  return isNdjson(start) ? openNdjson(source, scan, scratch) : openJson(source, scan, scratch);
+  const isLines = isNdjson(start, source.member ?? source.file.path);
+  return isLines ? openNdjson(source, scan, scratch) : openJson(source, scan, scratch);
 }
 
 function oldOffice(head: Buffer): Unreadable {

@@ -1,5 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** A folder of one run, which no other user can read, for what has to be written to be read. */
@@ -14,7 +14,8 @@ export interface Scratch {
 export async function withScratch<Result>(
   run: (scratch: Scratch) => Promise<Result>,
 ): Promise<Result> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'plumbline-'));
+  await clearAway();
+  const folder = await mkdtemp(path.join(tmpdir(), `${own}${process.pid}-`));
   let count = 0;
   const key = () => {
     count += 1;
@@ -24,5 +25,27 @@ export async function withScratch<Result>(
     return await run({ key, file: () => path.join(folder, key()) });
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const own = `plumbline-run-${hostname()}-`;
+
+/** Removes what runs left behind that were killed: they can’t do it themselves, and exports are private. */
+async function clearAway(): Promise<void> {
+  const names = await readdir(tmpdir()).catch(() => []);
+  for (const name of names.filter((each) => each.startsWith(own))) {
+    const folder = path.join(tmpdir(), name);
+    const found = await stat(folder).catch(() => null);
+    const isOurs = found?.isDirectory() === true && found.uid === (process.getuid?.() ?? found.uid);
+    const run = Number.parseInt(name.slice(own.length), 10);
+    if (isOurs && !isRunning(run)) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function isRunning(run: number): boolean {
+  try {
+    return process.kill(run, 0);
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
   }
 }

@@ -33,12 +33,15 @@ export async function detachTable(engine: Engine, table: Table): Promise<void> {
  * `unreadRows` tells afterwards what was no row at all.
  */
 export function rowsSql(table: Table, keepUnread = false): string {
-  const { headers } = table;
-  const guarded =
-    table.cells.kind === 'csv' && table.cells.guarded && headers.length <= MOST_GUARDED;
-  const cells = headers.map((_, i) => (guarded ? `${bareSql(`c${i}`)} AS c${i}` : `c${i}`));
-  return `(SELECT _row, ${cells.join(', ')}, ${leftSql(headers)} AS _left
-    FROM ${readSql(table, keepUnread)})`;
+  const { headers, cells } = table;
+  const isGuarded = cells.kind === 'csv' && cells.guarded;
+  const names = headers.map((_, i) => `c${i}`);
+  const left = `${leftSql(headers)} AS _left`;
+  const read = readSql(table, keepUnread);
+  if (!isGuarded) return `(SELECT _row, ${names.join(', ')}, ${left} FROM ${read})`;
+  const bare = `list_transform([${names.join(', ')}], lambda cell : ${bareSql('cell')})`;
+  return `(SELECT _row, ${names.map((name, i) => `cells[${i + 1}] AS ${name}`).join(', ')}, _left
+    FROM (SELECT _row, ${bare} AS cells, ${left} FROM ${read}))`;
 }
 
 function readSql({ key, headers, cells }: Table, keepUnread: boolean): string {
@@ -76,9 +79,6 @@ function readCsv(
 const typed = (names: readonly string[]): string =>
   names.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
 
-/** Planning a query takes longer than reading where more columns than this are told from formulas. */
-const MOST_GUARDED = 150;
-
 /**
  * A cell without what keeps a spreadsheet from taking it for a formula: an apostrophe before the sign
  * by which it would begin, or a formula that is nothing but a text (`="0012"`).
@@ -99,7 +99,7 @@ function leftSql(headers: readonly string[]): string {
     .slice(0, TELLING)
     .map(({ header, i }) => `trim(c${i}) = ${literal(header)}`);
   const first = 'lower(trim(c0))';
-  return `CASE WHEN ${again.join(' AND ')} THEN 'repeated-header'
+  return `CASE WHEN ${again.join(' AND ') || 'false'} THEN 'repeated-header'
     WHEN ${first} LIKE 'grand total%' OR ${first} IN (${totals.map(literal).join(', ')})
     THEN 'total-row' END`;
 }

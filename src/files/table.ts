@@ -21,6 +21,15 @@ export interface Unread {
   readonly rows: readonly number[];
 }
 
+/** Reasons of which a CSV file’s places are lines of the file, header and titles among them. */
+export const lineReasons: ReadonlySet<string> = new Set([
+  'title',
+  'ragged',
+  'not-utf-8',
+  'too-long',
+  'footer',
+]);
+
 /** Cells in a CSV file: the export itself, or what was written of it. */
 export interface CsvCells {
   readonly kind: 'csv';

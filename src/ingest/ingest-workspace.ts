@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Engine } from '../engine/engine.ts';
 import type { Problem } from '../errors/problem.ts';
 import { openTables } from '../files/open-tables.ts';
+import { readWhole } from '../files/read-whole.ts';
 import { type Scratch, withScratch } from '../files/scratch.ts';
 import { type Table, tableName } from '../files/table.ts';
 import { attachTable, detachTable, rowsSql } from '../files/table-sql.ts';
@@ -70,8 +71,10 @@ async function ingestDatasets(
   progress: (done: number, of: number) => void,
 ): Promise<Pick<IngestedWorkspace, 'sides' | 'problems'> & { ingested: IngestedDataset[] }> {
   const { tables, problems } = await openAll(files, scratch);
-  const routed = routeTables(datasets, tables, settings);
-  problems.push(...routed.problems);
+  const all = routeTables(datasets, tables, settings);
+  const { sides, problems: unreadable } = await countSides(engine, all.sides);
+  const routed = { ...all, sides };
+  problems.push(...routed.problems, ...unreadable);
   const ingested: IngestedDataset[] = [];
   const steps = ingestSteps(files.length) + ingestSteps(0) * (datasets.length - 1);
   let done = 0;
@@ -98,23 +101,30 @@ async function ingestDatasets(
     problems.push(...result.problems);
     if (result.ingested) ingested.push(result.ingested);
   }
-  const sides = await countSides(engine, routed.sides);
   for (const { table } of sides) await detachTable(engine, table);
   return { ingested, sides, problems };
 }
 
-async function countSides(engine: Engine, sides: readonly SideTable[]): Promise<IngestedSide[]> {
+/** The side tables that can be read, which stay attached, with how many rows they have. */
+async function countSides(
+  engine: Engine,
+  sides: readonly SideTable[],
+): Promise<{ sides: IngestedSide[]; problems: Problem[] }> {
   const counted: IngestedSide[] = [];
+  const problems: Problem[] = [];
   for (const side of sides) {
-    await attachTable(engine, side.table);
-    const [row] = await engine.query(
-      z.object({ rows: z.number() }),
-      `SELECT count(*)::DOUBLE AS rows FROM ${rowsSql(side.table)}`,
-      `reading ${tableName(side.table)}`,
-    );
-    counted.push({ ...side, rows: row?.rows ?? 0 });
+    const read = await readWhole(side.table, async () => {
+      await attachTable(engine, side.table);
+      return engine.query(
+        z.object({ rows: z.number() }),
+        `SELECT count(*)::DOUBLE AS rows FROM ${rowsSql(side.table)}`,
+        `reading ${tableName(side.table)}`,
+      );
+    });
+    if ('problem' in read) problems.push(read.problem);
+    else counted.push({ ...side, rows: read.value[0]?.rows ?? 0 });
   }
-  return counted;
+  return { sides: counted, problems };
 }
 
 async function openAll(

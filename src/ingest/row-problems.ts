@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
+import { lineReasons } from '../files/table.ts';
 import { type Criteria, itemNames } from './criteria.ts';
 import type { Dataset } from './dataset.ts';
 import type { FileOutcome, SequenceCheck, Tally } from './finalise.ts';
@@ -14,9 +15,6 @@ interface JudgedFile {
   readonly staged: StagedFile;
   readonly outcome: FileOutcome;
 }
-
-/** Reasons that the reader of CSV gives, which counts lines of the file. */
-const lineReasons = new Set(['title', 'ragged', 'not-utf-8', 'too-long', 'footer']);
 
 /** How many of a file's rows were rejected, by reason. */
 export function rowProblems({ planned, staged, outcome }: JudgedFile): Problem[] {

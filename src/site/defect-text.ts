@@ -1,3 +1,4 @@
+import { lineReasons } from '../files/table.ts';
 import type { Formats } from '../formats/create-formats.ts';
 import type { ReportDefect } from '../report/quality-schema.ts';
 import { periodText } from './period-text.ts';
@@ -62,7 +63,7 @@ function amountKey({ kind, count, of }: ReportDefect): MessageKey {
 
 function detailsOf({ kind, rows, reason }: ReportDefect, { t }: Words): string[] {
   const numbers = rows.join(', ');
-  const examples = reason === 'ragged' ? 'quality.example-lines' : 'quality.example-rows';
+  const examples = lineReasons.has(reason ?? '') ? 'quality.example-lines' : 'quality.example-rows';
   return [
     ...(kind === 'repeated' ? [t('quality.detail.repeated')] : []),
     ...(kind === 'day-month-swapped' || kind === 'midnight' ? [t(`quality.detail.${kind}`)] : []),

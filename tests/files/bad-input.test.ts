@@ -302,10 +302,36 @@ describe('a file with defects', () => {
 
   it('may have three thousand columns', async () => {
     const headers = Array.from({ length: 3000 }, (_, i) => `column ${i}`);
-    const rows = [headers.map((_, i) => `cell ${i}`)];
+    const rows = [headers.map((_, i) => `'=cell ${i}`)];
     const { tables } = await readTables(engine, csvOf({ headers, rows }));
     expect(tables[0]?.headers).toHaveLength(3000);
-    expect(tables[0]?.rows[0]?.[2999]).toBe('cell 2999');
+    expect(tables[0]?.rows[0]?.[2999]).toBe('=cell 2999');
+  });
+
+  it('may have no header that says anything', async () => {
+    const { tables } = await readTables(engine, ',\n,\n');
+    expect(tables.map(({ headers }) => headers)).toEqual([['', '']]);
+  });
+
+  it('is told where its reader panics, and others are read after it', async () => {
+    const sound = await parquetOf('SELECT i AS id, i * 2 AS b FROM range(9) AS r(i)');
+    const footer = sound.readUInt32LE(sound.length - 8) + 8;
+    const absolute = path.join(await mkdtemp(path.join(tmpdir(), 'plumbline-bad-')), 'a.parquet');
+    try {
+      await writeFile(absolute, Buffer.concat([sound.subarray(0, 4), sound.subarray(-footer)]));
+      await withScratch(async (scratch) => {
+        const file = { path: 'data/tickets/a.parquet', absolute, dataset: 'tickets' };
+        const [table] = (await openTables(file, scratch)).tables;
+        if (!table) throw new RangeError('nothing was opened');
+        const read = await readWhole(table, () => attachTable(engine, table));
+        expect('problem' in read && read.problem.message).toBe(
+          'The file is damaged: its parts don’t hold together.',
+        );
+      });
+      expect((await readTables(engine, sound, 'a.parquet')).tables[0]?.rows).toHaveLength(9);
+    } finally {
+      await rm(path.dirname(absolute), { recursive: true });
+    }
   });
 
   it('is told where it changes or goes while it is read', async () => {

@@ -170,6 +170,16 @@ describe('JSON', () => {
     expect(tables[0]?.rows[0]).toEqual([id, '1']);
   });
 
+  it('of a single line is a row where its name says so, and else the answer of an API', async () => {
+    const text = '{"id":1,"events":[{"type":"a","n":1},{"type":"b","n":2}]}';
+    const headersOf = async (name: string) =>
+      (await readTables(engine, text, name)).tables[0]?.headers;
+    expect(await headersOf('a.ndjson')).toEqual(['id', 'events']);
+    expect(await headersOf('a.json')).toEqual(['type', 'n']);
+    const { tables } = await readTables(engine, gzipOf(`${text}\n`), 'a.jsonl.gz');
+    expect(tables[0]?.headers).toEqual(['id', 'events']);
+  });
+
   it('with several arrays gives a table for each, named for it', async () => {
     const { tables } = await readTables(
       engine,
@@ -290,7 +300,7 @@ describe('Parquet', () => {
     const bytes =
       await parquetOf(`SELECT 1::BIGINT AS "id", 2.0::DOUBLE AS whole, 2.5::DOUBLE AS part,
       TIMESTAMP '2026-01-02 03:04:05' AS local, TIMESTAMPTZ '2026-01-02 03:04:05+00' AS utc,
-      DATE '2026-01-02' AS day, true AS yes, 12.50::DECIMAL(8,2) AS dec, ['a', 'b'] AS tags,
+      DATE '2026-01-02' AS day, INTERVAL '26 hours 5 seconds' AS took, true AS yes, 12.50::DECIMAL(8,2) AS dec, ['a', 'b'] AS tags,
       {'calendar': 5, 'deep': {'b': 'x'}} AS reply, 'bytes'::BLOB AS raw, NULL::VARCHAR AS nothing`);
     const { tables } = await readTables(engine, bytes, 'a.parquet');
     const [row = []] = tables[0]?.rows ?? [];
@@ -303,6 +313,7 @@ describe('Parquet', () => {
       local: '2026-01-02 03:04:05',
       utc: '2026-01-02 03:04:05Z',
       day: '2026-01-02',
+      took: '26:00:05',
       yes: 'true',
       dec: '12.50',
       tags: 'a; b',

@@ -28,7 +28,7 @@ export interface RoutedTexts extends IngestedWorkspace {
 /** Takes in what lies in `data/`, given as texts by path, by the shipped formats and some more. */
 export async function ingestData(
   engine: Engine,
-  texts: Readonly<Record<string, string>>,
+  texts: Readonly<Record<string, string | Uint8Array>>,
   { sources = {}, more = [] }: { sources?: object; more?: readonly Adapter[] } = {},
 ): Promise<RoutedTexts> {
   const stated = {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDuckdbWasm } from '../../src/engine/duckdb-wasm.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { defineAdapter, type Join } from '../../src/ingest/adapter.ts';
+import { parquetOf } from '../files/write-tables.ts';
 import { csv, said } from './ingest-texts.ts';
 import { errorsIn, ingestData } from './routing-texts.ts';
 
@@ -268,6 +269,23 @@ describe('side tables', () => {
       { category: 'guest' },
       { category: null },
     ]);
+  });
+
+  it('that are damaged are told, and rows are read without them', async () => {
+    const people = await parquetOf(
+      `SELECT i::VARCHAR AS uid, 'Ann' AS full_name, 'staff' AS role, '' AS team, '' AS changed, 'false' AS gone
+       FROM range(9) AS r(i)`,
+    );
+    const footer = people.readUInt32LE(people.length - 8) + 8;
+    const damaged = Buffer.concat([people.subarray(0, 4), people.subarray(-footer)]);
+    const result = await ingestData(
+      engine,
+      { 'tickets/case.csv': CASES, 'people.parquet': damaged },
+      { more },
+    );
+    expect(said(result, 'file-damaged')).toContain('data/people.parquet: The file is damaged');
+    expect(result.read).toEqual({ tickets: ['data/tickets/case.csv: desk-case'] });
+    expect(result.sides).toEqual([]);
   });
 
   it('are no side tables without rows of their vendor', async () => {
