@@ -197,7 +197,10 @@ export function reachedInstants({ columns }: Dataset): string[] {
   );
 }
 
-/** The headers that name a column in a file of no particular format, the likeliest first. */
+/**
+ * The headers that name a column in a file of no particular format, the likeliest first: with blanks and
+ * with underscores.
+ */
 export function headersOf({ columns }: Dataset, name: string): string[] {
   const column = columns[name];
   const shared = column?.sameAs;
@@ -205,7 +208,9 @@ export function headersOf({ columns }: Dataset, name: string): string[] {
     name,
     ...(column?.aka ?? []),
     ...(shared === undefined ? [] : [shared, ...(columns[shared]?.aka ?? [])]),
-  ];
+  ].flatMap((header) => [
+    ...new Set([header, header.replaceAll('_', ' '), header.replaceAll(' ', '_')]),
+  ]);
 }
 
 /** What each column that a measure may use means. */

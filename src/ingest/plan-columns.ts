@@ -5,7 +5,7 @@ import { checklistWords, type Criteria, itemNames, itemWords } from './criteria.
 import { type Step, stepWords } from './steps.ts';
 import type { Adapter, ColumnRule, Rule } from './adapter.ts';
 import { type Column, type Dataset, headersOf } from './dataset.ts';
-import { headerPositions } from './headers.ts';
+import { headerKey, headerPositions } from './headers.ts';
 import { statedColumns } from './own-dimensions.ts';
 
 /**
@@ -163,17 +163,28 @@ function adapterRule(
   const shared = dataset.columns[name]?.sameAs;
   const mapped = shared === undefined ? undefined : settings.columns[shared];
   const header =
-    typeof mapped === 'string'
-      ? mapped
-      : mapped && 'column' in mapped
-        ? mapped.column
-        : shared !== undefined && adapter.columns[shared] !== undefined
-          ? headerOf(adapter.columns[shared])
-          : undefined;
+    (mapped && mappedHeader(mapped)) ??
+    (shared !== undefined && adapter.columns[shared] !== undefined
+      ? headerOf(adapter.columns[shared])
+      : undefined);
   if (!adapter.mappedByHand) return header === undefined ? undefined : { header };
-  // A file may have a header of this column's own, beside the one that it shares.
-  const own = [name, ...(dataset.columns[name]?.aka ?? [])];
-  return { header: header === undefined ? headersOf(dataset, name) : [...own, header].flat() };
+  if (header !== undefined) {
+    // A file may have a header of this column's own, beside the one that it shares.
+    return { header: [name, ...(dataset.columns[name]?.aka ?? []), header].flat() };
+  }
+  // What a header commonly means counts for nothing once the author has said what it means.
+  const taken = new Set(
+    Object.values(settings.columns).map((each) => headerKey(mappedHeader(each) ?? '')),
+  );
+  return {
+    header: headersOf(dataset, name).filter((each) => each === name || !taken.has(headerKey(each))),
+  };
+}
+
+/** The header that an author's map names. */
+function mappedHeader(mapping: ColumnMapping): string | undefined {
+  if (typeof mapping === 'string') return mapping;
+  return 'column' in mapping ? mapping.column : undefined;
 }
 
 function headerOf(rule: Rule): ColumnRule['header'] | undefined {

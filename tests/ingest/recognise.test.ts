@@ -60,9 +60,9 @@ describe('the format of an export', () => {
   });
 
   it('that is nearly known is said with what it lacks', async () => {
-    const result = await recognise(ZENDESK.replace('Via,', ''));
+    const result = await recognise(ZENDESK.replace('Created at', 'Begun'));
     expect(said(result, 'format-unknown')).toMatchInlineSnapshot(
-      `"data/tickets/1.csv: The format isn’t recognised from its 8 columns: Summation column, Id, Requester, Submitter, Assignee, Group, Status, Created at. → The closest is zendesk-csv, which also needs Via. In audit.yaml, under sources → tickets, name the adapter (generic, servicenow-incident, zendesk-csv) or map its columns under “columns”; the least that is needed is id (the ticket’s number) and created_at (when the customer’s request came in)."`,
+      `"data/tickets/1.csv: The format isn’t recognised from its 9 columns: Summation column, Id, Requester, Submitter, Assignee, Group, Status, Via, Begun. → The closest is zendesk-csv, which also needs Created at. In audit.yaml, under sources → tickets, name the adapter (generic, servicenow-incident, zendesk-csv) or map its columns under “columns”; the least that is needed is id (the ticket’s number) and created_at (when the customer’s request came in)."`,
     );
   });
 });
