@@ -33,6 +33,7 @@ export default defineAdapter({
   columns: {
     id: 'id',
     created_at: 'created_at',
+    first_read_at: { header: ['first_read_by_user', 'first_read_by_owner'] },
     first_reply_at: 'replied_at',
     closed_at: 'closed_at',
     updated_at: 'last_changed',
@@ -67,5 +68,6 @@ export default defineAdapter({
     'An owner with the number 1 is nobody. Deleted and merged requests are left out, postponed ones are on hold.',
     'Times to reply and to close are minutes, within office hours of the priority and around the clock; those in a state are seconds and are not read. A time without the stamp of its end measures nothing. Whether 0 beside a stamp means “unset” is not known: map it to null if it does.',
     'Priority, category, type and people are numbers of other tables: give them names with values in audit.yaml. The numbers of “origin” are not known and not read.',
+    'Opened is when any agent first did. A file that has only the owner’s stamp tells of the current owner, who may have opened it later than an earlier one: the time to the reply is then too short, or missing.',
   ],
 });

@@ -104,6 +104,11 @@ export default defineDataset({
       privacy: 'public',
       meaning: 'when an agent was first made responsible',
     },
+    first_read_at: {
+      type: 'instant',
+      privacy: 'public',
+      meaning: 'when an agent first opened it',
+    },
     first_reply_at: {
       type: 'instant',
       privacy: 'public',
@@ -445,6 +450,15 @@ export default defineDataset({
     resolved_at: 'closed_at',
     requester_wait_seconds: 'vendor_requester_wait_seconds',
   },
+  stamps: {
+    read_before_reply_at: {
+      type: 'instant',
+      meaning: 'when an agent first opened it, where the first reply came after that',
+      sql: `CASE WHEN first_read_at BETWEEN created_at AND first_reply_at THEN first_read_at END`,
+      from: ['first_read_at', 'first_reply_at'],
+      needs: 'all',
+    },
+  },
   intervals: {
     first_assignment_seconds: {
       from: 'created_at',
@@ -457,6 +471,11 @@ export default defineDataset({
       given: 'vendor_first_reply_seconds',
       givenBusiness: 'vendor_first_reply_business_seconds',
       meaning: 'time from creation to the first public reply of a human agent',
+    },
+    read_to_reply_seconds: {
+      from: 'read_before_reply_at',
+      to: 'first_reply_at',
+      meaning: 'time from when an agent first opened it to the first public reply of a human agent',
     },
     first_resolution_seconds: {
       from: 'created_at',
@@ -475,6 +494,7 @@ export default defineDataset({
   },
   sequence: [
     ['created_at', 'first_assigned_at'],
+    ['created_at', 'first_read_at'],
     ['created_at', 'first_reply_at'],
     ['created_at', 'first_resolved_at'],
     ['created_at', 'resolved_at'],

@@ -112,8 +112,8 @@ export const askedKpis: readonly AskedKpi[] = [
     says: 'From when the agent reads a message to when the reply is sent: read at 15:00, sent at 15:20, twenty minutes, though the work took fifteen.',
     quirk:
       'Begins at the first reading, not at creation or assignment, so the export must say when a message was opened. Not the handle time of calls.',
-    kpis: ['message-handle-time'],
-    exports: ['messages'],
+    kpis: ['message-handle-time', 'read-to-reply-time'],
+    exports: ['messages', 'tickets'],
   },
   {
     id: 'K8',

@@ -110,6 +110,8 @@ const worked: Readonly<Record<string, readonly Worked[]>> = {
       "id = '3000'",
       {
         first_reply_seconds: 95 * minute,
+        // Opened at 9:15.
+        read_to_reply_seconds: 20 * minute,
         vendor_first_reply_seconds: 95 * minute,
         full_resolution_seconds: 26 * hour,
       },

@@ -198,6 +198,31 @@ export const speedCases: readonly KpiCase[] = [
     },
   },
   {
+    // Opened at 15:00 and answered at 15:20: 20 min, of a ticket that came in at 14:00; then 60 min. The third
+    // was opened only after it had been answered, the fourth before it came in, the fifth never, and the
+    // sixth waits for its reply. From coming in it would be 80 min, and with all that is below zero less.
+    kpi: 'read-to-reply-time',
+    naive: 'starts when the ticket came in, or counts less than nothing',
+    period: january,
+    files: [
+      table(`
+        id | created_at           | first_read_at        | first_reply_at
+        1  | 2026-01-05T14:00:00Z | 2026-01-05T15:00:00Z | 2026-01-05T15:20:00Z
+        2  | 2026-01-05T10:00:00Z | 2026-01-05T10:10:00Z | 2026-01-05T11:10:00Z
+        3  | 2026-01-05T10:00:00Z | 2026-01-05T12:00:00Z | 2026-01-05T11:00:00Z
+        4  | 2026-01-05T10:00:00Z | 2026-01-05T09:00:00Z | 2026-01-05T11:00:00Z
+        5  | 2026-01-05T10:00:00Z |                      | 2026-01-05T11:00:00Z
+        6  | 2026-01-05T10:00:00Z | 2026-01-05T10:05:00Z |
+      `),
+    ],
+    expected: {
+      value: 40 * MINUTE,
+      n: 2,
+      missing: 4,
+      also: { median: 40 * MINUTE, p90: 56 * MINUTE },
+    },
+  },
+  {
     // T1 was in hand for 20 and 10 min, T2 for 10 min: 20 min a ticket, 40 in all. A reply took 13⅓ min. T3
     // was answered without being opened.
     kpi: 'time-per-ticket',
