@@ -5,19 +5,33 @@ import type { ReportCauses } from '../report/causes-schema.ts';
 import type { ReportCover, ReportStaffed } from '../report/cover-schema.ts';
 import { causeName } from './cause-name.ts';
 import { type DrawnFigure, drawFigure } from './draw-figure.ts';
+import { causesMessage, highestHour } from './figure-message.ts';
 import type { SiteContext } from './site-context.ts';
 
 type Series = NonNullable<ReportCover['seasons']>['series'][number];
 
+/** A drawing and what it shows, in a sentence. */
+interface ToldFigure {
+  figure: DrawnFigure;
+  message: string | null;
+}
+
+/** How much the few causes hold that matter most. */
+const VITAL = 0.8;
+
 /** The causes of complaints, in Pareto order. */
-export function drawCauses(context: SiteContext, { categories }: ReportCauses): DrawnFigure {
+export function drawCauses(context: SiteContext, { categories }: ReportCauses): ToldFigure {
   const { t } = context;
   const bars = categories.map((category) => ({ ...category, key: causeName(category, t) }));
-  return drawFigure(
-    pareto,
-    { title: t('cause.chart'), statistic: t('cause.statistic'), bars, vital: 0.8 },
-    context,
-  );
+  const title = t('cause.chart');
+  return {
+    figure: drawFigure(
+      pareto,
+      { title, statistic: t('cause.statistic'), bars, vital: VITAL },
+      context,
+    ),
+    message: causesMessage(title, bars, VITAL, context),
+  };
 }
 
 /** What comes in within each hour of a mean week. */
@@ -25,15 +39,18 @@ export function drawArrivals(
   context: SiteContext,
   { week }: ReportStaffed,
   name: string,
-): DrawnFigure {
+): ToldFigure {
   const { t } = context;
   const cells = week.map(({ weekday, hour, mean, n }) => ({ weekday, hour, value: mean, n }));
   const title = t('staffing.chart', { name });
-  return drawFigure(
-    heatMap,
-    { title, unit: 'decimal', statistic: t('staffing.statistic'), cells },
-    context,
-  );
+  return {
+    figure: drawFigure(
+      heatMap,
+      { title, unit: 'decimal', statistic: t('staffing.statistic'), cells },
+      context,
+    ),
+    message: highestHour(name, 'decimal', cells, context),
+  };
 }
 
 /** What comes in by month. */

@@ -1,4 +1,5 @@
 import { signalRules } from '../drawing/process.ts';
+import type { Unit } from '../measures/unit.ts';
 import type { ReportKpi } from '../report/schema.ts';
 import type { SiteContext } from './site-context.ts';
 
@@ -43,7 +44,16 @@ export const spreadMessage: Say = ({ name, unit, statistic, value, also }, { for
 };
 
 /** The hour of the week with the highest value. */
-export const hoursMessage: Say = ({ name, unit, hours }, { formats, t }) => {
+export const hoursMessage: Say = ({ name, unit, hours }, context) =>
+  highestHour(name, unit, hours, context);
+
+/** The hour of the week with the highest value, of any measure. */
+export function highestHour(
+  name: string,
+  unit: Unit,
+  hours: readonly { weekday: number; hour: number; value: number | null }[],
+  { formats, t }: SiteContext,
+): string | null {
   const known = hours.flatMap(({ value, ...at }) => (value === null ? [] : [{ ...at, value }]));
   const [first] = known;
   if (!first || new Set(known.map(({ value }) => value)).size < 2) return null;
@@ -54,7 +64,23 @@ export const hoursMessage: Say = ({ name, unit, hours }, { formats, t }) => {
     hour: highest.hour.toString(),
     value: formats.value(unit, highest.value),
   });
-};
+}
+
+/** How few of the causes hold most, where they do. */
+export function causesMessage(
+  title: string,
+  causes: readonly { cumulative: number }[],
+  most: number,
+  { formats, t }: SiteContext,
+): string | null {
+  const few = causes.findIndex(({ cumulative }) => cumulative >= most) + 1;
+  const held = causes[few - 1];
+  if (!held || few === causes.length) return null;
+  return t('message.causes', {
+    ...{ title, few: formats.count(few), all: formats.count(causes.length) },
+    share: formats.share(held.cumulative),
+  });
+}
 
 /** The lowest and the highest part, where their intervals lie apart. */
 export const partsMessage =

@@ -28,6 +28,11 @@ describe('a message', () => {
     );
   });
 
+  it('keeps words that run from right to left apart from its own', () => {
+    expect(sayIn('en')('{name}: {n}', { name: 'شكوى', n: 3 })).toBe('\u2068شكوى\u2069: 3');
+    expect(sayIn('en')('{names}', { names: ['a', 'שלום'] })).toBe('a and \u2068שלום\u2069');
+  });
+
   it('has the plural form that the language asks for', () => {
     const forms = { one: 'one', few: 'few', many: 'many', other: 'other' };
     const lithuanian = [1, 2, 10, 11, 21, 1.5].map((count) => sayIn('lt')(forms, { count }));

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createLanguage } from '../../src/language/language.ts';
 import type { Report, ReportKpi } from '../../src/report/schema.ts';
 import {
+  causesMessage,
   hoursMessage,
   monthsMessage,
   partsMessage,
@@ -70,4 +71,13 @@ test('the highest hour of the week is told, unless all are alike', () => {
     'Wait: highest on Friday at 2:00, 3 h',
   );
   expect(hoursMessage(kpi({ hours: hours(HOUR, HOUR) }), context)).toBeNull();
+});
+
+test('the few causes that hold most are told, unless it takes all of them', () => {
+  const causes = [0.5, 0.82, 1].map((cumulative) => ({ cumulative }));
+  expect(plain(causesMessage('Complaints', causes, 0.8, context))).toBe(
+    'Complaints: the first 2 of 3 hold 82.0%',
+  );
+  expect(causesMessage('Complaints', causes, 0.9, context)).toBe(null);
+  expect(causesMessage('Complaints', [], 0.8, context)).toBe(null);
 });

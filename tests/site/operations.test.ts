@@ -51,14 +51,18 @@ describe('the page of causes and cover', () => {
   });
 
   it('draws hours that are not known apart from those without arrivals', () => {
-    const { wide } = drawArrivals(context, staffed, 'Chat');
+    const {
+      figure: { wide },
+    } = drawArrivals(context, staffed, 'Chat');
     expect(wide.description).toContain('167 of 168 not measured');
   });
 
   it('names small causes by how many they are', () => {
     const rate = { value: 0.1, n: 50, interval: null };
     const category = { n: 5, share: 0.5, interval: null, cumulative: 0.5, rate };
-    const { wide } = drawCauses(context, {
+    const {
+      figure: { wide },
+    } = drawCauses(context, {
       complaints: 10,
       categories: [
         { ...category, keys: [null] },
