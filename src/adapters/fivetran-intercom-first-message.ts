@@ -47,6 +47,7 @@ export default defineAdapter({
     'source_url',
     'waiting_since',
   ],
+  alsoReads: 'fivetran-intercom-conversation',
   zone: 'UTC',
   columns: {
     id: 'source_id',

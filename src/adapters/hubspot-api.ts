@@ -43,8 +43,11 @@ export default defineAdapter({
   columns: {
     id: property('hs_object_id', 'hs_ticket_id'),
     created_at: property('createdate'),
-    first_reply_at: property('hs_first_agent_message_sent_at', 'first_agent_reply_date'),
-    closed_at: property('hs_last_closed_date', 'closed_date'),
+    first_reply_at: {
+      ...property('hs_first_agent_message_sent_at', 'first_agent_reply_date'),
+      firstFilled: true,
+    },
+    closed_at: { ...property('hs_last_closed_date', 'closed_date'), firstFilled: true },
     updated_at: property('hs_lastmodifieddate'),
     priority: property('hs_ticket_priority'),
     channel: property('source_type'),

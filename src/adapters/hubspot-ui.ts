@@ -32,7 +32,10 @@ export default defineAdapter({
   columns: {
     id: { header: ['Ticket ID', 'Record ID'] },
     created_at: 'Create date',
-    first_reply_at: { header: ['First agent response date', 'First agent email response date'] },
+    first_reply_at: {
+      header: ['First agent response date', 'First agent email response date'],
+      firstFilled: true,
+    },
     closed_at: 'Close date',
     priority: 'Priority',
     channel: 'Source',

@@ -2,6 +2,11 @@ import { defineAdapter } from '../ingest/adapter.ts';
 
 const glide = (header: string | readonly string[]) => ({ header, unit: 'since-1970' as const });
 
+/** Another record: by its display value, or by its number within the object that REST gives. */
+const reference = (name: string, ...labels: readonly string[]) => ({
+  header: [name, ...labels, `${name}.display_value`, `${name}.value`],
+});
+
 /** An incident that is open hasn't met its targets yet, though it may have missed one. */
 const ended = ['resolved_at', 'resolved', 'closed_at', 'closed'];
 
@@ -25,7 +30,7 @@ export default defineAdapter({
   name: 'ServiceNow incident (list export, REST, or update log)',
   vendor: 'servicenow',
   dataset: 'tickets',
-  required: ['number', ['opened_at', 'opened'], ['state', 'incident_state']],
+  required: ['number', ['opened_at', 'opened'], ['state', 'incident_state', 'incident state']],
   typical: [
     'sys_id',
     'sys_mod_count',
@@ -60,7 +65,7 @@ export default defineAdapter({
     closed_at: { header: ['closed_at', 'closed'] },
     updated_at: { header: ['sys_updated_at', 'sys_updated_on', 'updated'] },
     status: {
-      header: ['incident_state', 'state'],
+      header: ['incident_state', 'incident state', 'state'],
       values: {
         '1': 'new',
         new: 'new',
@@ -96,17 +101,17 @@ export default defineAdapter({
         '5': '5 - Planning',
       },
     },
-    channel: { header: ['contact_type', 'channel'] },
+    channel: { header: ['contact_type', 'contact type', 'channel'] },
     category: 'category',
-    group: { header: ['assignment_group', 'assignment group'] },
-    agent: { header: ['assigned_to', 'assigned to'] },
-    requester: { header: ['caller_id', 'caller'] },
-    organisation: 'company',
+    group: reference('assignment_group', 'assignment group'),
+    agent: reference('assigned_to', 'assigned to'),
+    requester: reference('caller_id', 'caller'),
+    organisation: reference('company'),
     subject: { header: ['short_description', 'short description'] },
-    reopens: 'reopen_count',
-    agent_reassignments: 'reassignment_count',
+    reopens: { header: ['reopen_count', 'reopen count'] },
+    agent_reassignments: { header: ['reassignment_count', 'reassignment count'] },
     sla_met: {
-      header: 'made_sla',
+      header: ['made_sla', 'made sla'],
       until: ended,
       rather: {
         header: ['targets.has_breached', 'targets_by_id.has_breached'],
@@ -114,11 +119,11 @@ export default defineAdapter({
         until: ended,
       },
     },
-    vendor_full_resolution_seconds: glide('calendar_duration'),
-    vendor_full_resolution_business_seconds: glide('business_duration'),
+    vendor_full_resolution_seconds: glide(['calendar_duration', 'duration']),
+    vendor_full_resolution_business_seconds: glide(['business_duration', 'business duration']),
   },
   fold: {
-    order: 'sys_mod_count',
+    order: ['sys_mod_count', 'updates'],
     columns: {
       reopens: 'max',
       agent_reassignments: 'max',

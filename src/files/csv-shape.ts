@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 
-import { findHeaderRow } from './header-row.ts';
+import { findHeaderRow, usualWidth } from './header-row.ts';
 
 /** How the cells of a CSV file are told apart, and where its header stands. */
 export interface CsvShape {
@@ -52,13 +52,15 @@ function readShape(
   const header = lines[place];
   if (!header || header.cells.length < 2) return null;
   const body = lines.slice(place);
-  const even = body.filter(({ cells }) => cells.length === header.cells.length).length;
+  const width = Math.max(header.cells.length, usualWidth(body.map(({ cells }) => cells)));
+  const even = body.filter(({ cells }) => cells.length === width).length;
   // A rare delimiter is one only where it parts all lines alike.
   if (rare.includes(delimiter) && (even < body.length || body.length < 2)) return null;
-  const score = header.cells.length * (even / body.length);
+  const score = width * (even / body.length);
+  const nameless = Array.from({ length: width - header.cells.length }, () => '');
   return {
     shape: {
-      headers: header.cells.map((cell) => cell.trim()),
+      headers: [...header.cells.map((cell) => cell.trim()), ...nameless],
       delimiter,
       quote,
       skip: header.line - 1,

@@ -1,15 +1,28 @@
 const filled = (cells: readonly string[]): number =>
   cells.filter((cell) => cell.trim() !== '').length;
 
-/**
- * The place of the header among the first rows of a table: the first that is as wide as most rows are
- * and not half empty. Titles, filters and dates of a report stand above it in fewer cells.
- */
-export function findHeaderRow(rows: readonly (readonly string[])[]): number {
+/** How many cells most of the rows have. */
+export function usualWidth(rows: readonly (readonly string[])[]): number {
   const widths = new Map<number, number>();
   for (const row of rows) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
   const [width = 0] = [...widths].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
+  return width;
+}
+
+/**
+ * The place of the header among the first rows of a table: the first that is as wide as most rows and
+ * not half empty. Titles, filters and dates of a report stand above it in fewer cells. Where no row of
+ * that width can be a header, the rows are wider than theirs, which stands first.
+ */
+export function findHeaderRow(rows: readonly (readonly string[])[]): number {
+  const width = usualWidth(rows);
   const most = Math.max(0, ...rows.filter((row) => row.length === width).map(filled));
   const place = rows.findIndex((row) => row.length >= width && filled(row) * 2 >= most);
-  return Math.max(0, place);
+  const [first = []] = rows;
+  const narrow = first.length * 4 >= width * 3 && isNames(first) && !isNames(rows[place] ?? []);
+  return narrow ? 0 : Math.max(0, place);
 }
+
+/** Whether cells can name columns: none is empty or holds a digit. */
+const isNames = (cells: readonly string[]): boolean =>
+  cells.every((cell) => /^\D+$/.test(cell.trim()));

@@ -126,6 +126,8 @@ export interface Adapter extends Signature {
   /** What the help desk puts before a cell that a spreadsheet would take for a formula. */
   readonly guard?: string;
   readonly fold?: Fold;
+  /** The adapter whose tables hold rows of this one's data set too, wherever they lie. */
+  readonly alsoReads?: string;
   /** Side tables by the names under which columns refer to them. */
   readonly joins?: Readonly<Record<string, Join>>;
   readonly otherTables?: readonly OtherTable[];

@@ -22,6 +22,8 @@ export interface Recognised {
 
 /** Below this score, headers are too few to tell a format by. */
 const WEAK = 0.4;
+/** Names such as id and created_at are anyone's: a table of such columns alone is hardly told from another. */
+const WEAK_BY_HAND = 0.5;
 /** Scores that are no further apart are the same. */
 export const TIE = 0.05;
 
@@ -56,7 +58,7 @@ export function recogniseAdapter(
   }
   const rivals = contenders(ranked);
   const [best, second] = rivals;
-  if (best && !second && best.score >= WEAK)
+  if (best && !second && best.score >= (best.adapter.mappedByHand ? WEAK_BY_HAND : WEAK))
     return { recognised: recognisedAs(best.adapter, dataset, table, ranked), problems: [] };
 
   const byHand = ranked.find(({ adapter }) => adapter.mappedByHand)?.adapter;

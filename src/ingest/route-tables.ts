@@ -94,12 +94,41 @@ function isCertain({ adapter, settings }: RoutedTable): boolean {
 function lookAt(table: Table, datasets: readonly Dataset[], settings: IngestSettings): Sight {
   const { file } = table;
   const folder = datasets.find(({ id }) => id === file.dataset);
-  if (folder) return lookAtIn(folder, table, sourceOf(folder.id, file, settings), settings);
+  if (folder) return lookAtInFolder(folder, table, datasets, settings);
   for (const dataset of datasets)
     for (const choice of sourcesOf(dataset.id, file, settings))
       if (isMeant(table, dataset, choice, settings))
         return lookAtIn(dataset, table, choice, settings);
   return lookAnywhere(table, datasets, settings.adapters, settings);
+}
+
+/**
+ * A table in the folder of a data set is one of its own, unless its vendor has a format of another data
+ * set that fits plainly better: what a help desk gave is often dropped in one place. Rows that another
+ * format finds in the very same table are read beside its own.
+ */
+function lookAtInFolder(
+  folder: Dataset,
+  table: Table,
+  datasets: readonly Dataset[],
+  settings: IngestSettings,
+): Sight {
+  const own = lookAtIn(folder, table, sourceOf(folder.id, table.file, settings), settings);
+  const [row] = own.rows;
+  if (!row || row.recognition.named || row.adapter.vendor === null) return own;
+  const { adapter, recognition } = row;
+  const kin = (fits: (other: Adapter) => boolean) =>
+    new Map([...settings.adapters].filter(([, other]) => fits(other)));
+  const anywhere = lookAnywhere(
+    table,
+    datasets,
+    kin(({ vendor }) => vendor === adapter.vendor),
+    settings,
+  );
+  if (anywhere.rows.some(({ recognition: { score } }) => score >= recognition.score + TIE))
+    return anywhere;
+  const beside = kin(({ alsoReads }) => alsoReads === adapter.id);
+  return { ...own, rows: [...own.rows, ...lookAnywhere(table, datasets, beside, settings).rows] };
 }
 
 /** Whether a source of audit.yaml speaks of a file in `data/` itself, of which no folder says what it is. */
