@@ -23,7 +23,7 @@ export interface InspectOptions {
   readonly help: boolean;
 }
 
-/** Reads the command's options; \`datasets\` are those that there are. */
+/** Reads the command's options; `datasets` are those that there are. */
 export function readInspectOptions(
   args: readonly string[],
   datasets: readonly string[],

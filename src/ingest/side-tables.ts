@@ -12,6 +12,11 @@ export interface SideRole {
 
 /** What a table is among the side tables and other tables of some adapters' vendors; null for none. */
 export function sideRole(table: Headed, adapters: readonly Adapter[]): SideRole | null {
+  return sideRoles(table, adapters)[0] ?? null;
+}
+
+/** What a table may be for each vendor that has one with these headers, the likeliest first. */
+export function sideRoles(table: Headed, adapters: readonly Adapter[]): SideRole[] {
   const roles = adapters.flatMap((adapter) => {
     const { vendor, joins = {}, otherTables = [] } = adapter;
     if (vendor === null) return [];
@@ -25,10 +30,10 @@ export function sideRole(table: Headed, adapters: readonly Adapter[]): SideRole 
     }));
     return [...sides, ...others].filter(({ missing }) => missing.length === 0);
   });
-  const [best] = roles.toSorted((a, b) => b.score - a.score || Number(b.joined) - Number(a.joined));
-  if (!best) return null;
-  const { vendor, name, joined, score } = best;
-  return { vendor, name, joined, score };
+  const ranked = roles.toSorted((a, b) => b.score - a.score || Number(b.joined) - Number(a.joined));
+  return [...Map.groupBy(ranked, ({ vendor }) => vendor).values()].flatMap(([best]) =>
+    best ? [{ vendor: best.vendor, name: best.name, joined: best.joined, score: best.score }] : [],
+  );
 }
 
 /** The headers of a side table that columns or other joins of its adapter name. */

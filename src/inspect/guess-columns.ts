@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
 import type { Adapter } from '../ingest/adapter.ts';
-import { type Dataset, headersOf } from '../ingest/dataset.ts';
+import { type Column, type Dataset, headersOf } from '../ingest/dataset.ts';
+import { headerWords } from './header-words.ts';
 
 /** A canonical column with the header that is most like what it is known by. */
 export interface Guess {
@@ -12,24 +13,33 @@ export interface Guess {
 }
 
 const SURE = 1;
+const TRANSLATED = 0.95;
 const LEAST = 0.6;
+const VENDORS = 0.95;
 
 /**
  * Which headers most likely hold which canonical columns: their own names and those that any known
- * format has for them. Each header is taken once, the likeliest pair first.
+ * format has for them. Each header is taken once, the likeliest pair first, and only if its cells
+ * `fit`, unless its name is beyond doubt.
  */
 export function guessColumns(
   dataset: Dataset,
   headers: readonly string[],
   adapters: Iterable<Adapter>,
+  fit: (column: Column, header: string) => boolean,
 ): Guess[] {
   const formats = [...adapters].filter((adapter) => adapter.dataset === dataset.id);
-  const pairs = Object.keys(dataset.columns).flatMap((column) => {
-    const names = [
-      ...headersOf(dataset, column),
-      ...formats.flatMap(({ columns }) => namesIn(columns[column])),
-    ];
-    return headers.map((header) => ({ column, header, score: likeness(header, names) }));
+  const pairs = Object.entries(dataset.columns).flatMap(([column, own]) => {
+    const names = headersOf(dataset, column);
+    const vendors = formats.flatMap(({ columns }) => namesIn(columns[column]));
+    return headers.map((header) => {
+      const score = Math.max(
+        likeness(header, names),
+        likelyByVendors(header, vendors),
+        TRANSLATED * likeness(header, headerWords[column] ?? []),
+      );
+      return { column, header, score: score >= SURE || fit(own, header) ? score : 0 };
+    });
   });
   const guesses: Guess[] = [];
   for (const { column, header, score } of pairs.toSorted((a, b) => b.score - a.score)) {
@@ -44,6 +54,12 @@ function namesIn(rule: Adapter['columns'][string] | undefined): readonly string[
   if (rule === undefined) return [];
   if (typeof rule === 'string') return [rule];
   return 'header' in rule ? [rule.header].flat() : [];
+}
+
+/** What a format calls a column tells less than its own names, unless it is just that. */
+function likelyByVendors(header: string, names: readonly string[]): number {
+  const score = likeness(header, names);
+  return score >= SURE ? score : VENDORS * score;
 }
 
 /** 1 for the same words; less for the same in another order, for slips, and for words that are added. */

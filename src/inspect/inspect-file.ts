@@ -3,12 +3,12 @@ import path from 'node:path';
 
 import type { Problem } from '../errors/problem.ts';
 import type { IngestedFile } from '../ingest/ingest-dataset.ts';
-import { sideRole } from '../ingest/side-tables.ts';
+import { sideRoles } from '../ingest/side-tables.ts';
 import type { Members } from '../report/members.ts';
 import type { DataFile } from '../workspace/data-files.ts';
 import { auditLines, type SourceLines } from './audit-lines.ts';
 import type { InspectedFile, InspectedTable } from './inspection-schema.ts';
-import { looksLikeRow, type OpenedTable, openedTables } from './opened-tables.ts';
+import { type OpenedTable, openedTables } from './opened-tables.ts';
 import { isWord, readingsOf } from './readings.ts';
 import { type ReadFiles, readTogether, type StatedFile } from './read-together.ts';
 import { closestFormats, type Guesses, guessReading } from './unrecognised.ts';
@@ -81,8 +81,9 @@ async function readByGuess(
   now: string,
 ): Promise<{ stated: StatedFile; read: ReadFiles; guesses: Guesses | null }> {
   const asItIs = { stated: { file, dataset: null, settings: null }, read: first };
-  const [table, another] = tables;
-  if (!table || another || looksLikeRow(table.headers) || sideOf(table, members) !== null)
+  const [table] = tables;
+  const alike = tables.every(({ headers }) => headers.join() === table?.headers.join());
+  if (!table || !alike || table.headerIsRow || sideOf(table, members) !== null)
     return { ...asItIs, guesses: null };
   const unsure = first.problems.some(({ code }) => code === 'format-unsure');
   const best = closestFormats(table, members).find(({ missing }) => missing.length === 0);
@@ -172,14 +173,15 @@ function tableSection(
 ): InspectedTable {
   const readings = readingsOf(table, read, guesses);
   const used = new Set(readings.flatMap(({ columns }) => columns.map(({ header }) => header)));
-  const headerMissing = looksLikeRow(table.headers);
-  const side = read.sides.find((each) => each.table.headers.join() === table.headers.join());
+  const headerMissing = table.headerIsRow && readings.every(({ guessed }) => guessed);
+  const isSide = read.sides.some((each) => each.table.headers.join() === table.headers.join());
   return {
     name: path.basename(table.name),
     format: table.format,
     headers: table.headers.length,
+    rows: table.rows,
     headerMissing,
-    side: side ? `${side.vendor} ${side.name}` : sideOf(table, members),
+    side: isSide || readings.length === 0 ? sideOf(table, members) : null,
     readings,
     otherColumns: headerMissing ? [] : table.columns.filter(({ header }) => !used.has(header)),
     closest: readings.some(({ guessed }) => !guessed) ? [] : closestFormats(table, members),
@@ -188,9 +190,12 @@ function tableSection(
   };
 }
 
+/** Vendors have tables with the same headers: only those that it lies beside tell of which it is. */
 function sideOf(table: OpenedTable, { adapters }: Members): string | null {
-  const role = sideRole(table, [...adapters.values()]);
-  return role && `${role.vendor} ${role.name}`;
+  const roles = sideRoles(table, [...adapters.values()]);
+  return roles.length === 0
+    ? null
+    : roles.map(({ vendor, name }) => `${vendor} ${name}`).join(' or ');
 }
 
 /** What is said elsewhere, or might quote a cell of the file. */

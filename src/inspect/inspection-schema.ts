@@ -66,8 +66,11 @@ const table = z.strictObject({
   name: text,
   format,
   headers: count,
+  rows: count,
   headerMissing: z.boolean().describe('what stands where headers should be looks like a row'),
-  side: text.nullable().describe('a table that completes or accompanies the rows of another'),
+  side: text
+    .nullable()
+    .describe('what it is if it completes or accompanies the rows of another table'),
   readings: z.array(reading),
   otherColumns: z.array(otherColumn),
   closest: z.array(rivalry).describe('formats that fit best, where none fits'),

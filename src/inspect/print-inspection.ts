@@ -67,6 +67,7 @@ function tableLines(table: InspectedTable, several: boolean): string[] {
     ...(headerMissing
       ? ['  Header        missing: the first line looks like a row, so nothing is said of it']
       : []),
+    ...(readings.length === 0 ? [`  Rows          ${formats.count(table.rows)}`] : []),
     ...(side === null ? [] : [`  Side table    ${side}: it completes or accompanies other tables`]),
     ...(readings.length === 0 && side === null && !headerMissing
       ? ['  Adapter       none: no known format has these headers']
@@ -120,7 +121,7 @@ function formatText({ format, headers }: InspectedTable): string {
       ? [`parted by ${delimiters[delimiter] ?? delimiter}`]
       : []),
     ...(format.member === null ? [] : [`“${format.member}”`]),
-    ...(format.linesBefore > 0 ? [`${format.linesBefore} lines before the header`] : []),
+    ...(format.linesBefore > 0 ? [`${counted(format.linesBefore, 'line')} before the header`] : []),
     `${headers} columns`,
   ].join(', ');
 }

@@ -89,6 +89,8 @@ export async function readTogether(
   }
 }
 
+const NO_ROW = 'its columns are there, but no row has what it is measured from';
+
 /** Which KPIs can be measured, and what the others lack. */
 function support(
   members: Members,
@@ -103,11 +105,12 @@ function support(
   const { datasets } = membersInWords(members, language.texts);
   return {
     supported: read
-      .filter(({ result }) => result.lack === null)
+      .filter(({ result }) => result.lack === null && result.headline.value !== null)
       .map(({ id, name }) => ({ id, name })),
-    unsupported: read.flatMap(({ result: { lack }, dataset, id, name }) => {
+    unsupported: read.flatMap(({ result: { lack, headline }, dataset, id, name }) => {
       const own = datasets.get(dataset);
-      return lack === null || !own ? [] : [{ id, name, lacks: sayLack(lack, own, language) }];
+      if (lack !== null && own) return [{ id, name, lacks: sayLack(lack, own, language) }];
+      return lack === null && headline.value === null ? [{ id, name, lacks: NO_ROW }] : [];
     }),
     elsewhere: kpis.length - read.length,
   };

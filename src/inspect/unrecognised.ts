@@ -3,6 +3,7 @@ import { fitOfAdapter, type Headed } from '../ingest/fit.ts';
 import type { Members } from '../report/members.ts';
 import { type Guess, guessColumns } from './guess-columns.ts';
 import type { InspectedTable } from './inspection-schema.ts';
+import { mayHold } from './may-hold.ts';
 import type { OpenedTable } from './opened-tables.ts';
 
 /** What a table that no format fits may be. */
@@ -28,7 +29,7 @@ export function closestFormats(table: Headed, members: Members): InspectedTable[
 
 /** The data set whose columns a table has most of, unless it is stated, with the header of each. */
 export function guessReading(
-  table: Pick<OpenedTable, 'headers' | 'unique'>,
+  table: Pick<OpenedTable, 'headers' | 'unique' | 'looks'>,
   stated: string | null,
   { datasets, adapters }: Members,
 ): Guesses {
@@ -36,7 +37,10 @@ export function guessReading(
     .filter(({ id }) => stated === null || id === stated)
     .toSorted((a, b) => a.rank - b.rank)
     .map((dataset) => {
-      const named = guessColumns(dataset, table.headers, adapters.values());
+      const named = guessColumns(dataset, table.headers, adapters.values(), (column, header) => {
+        const looks = table.looks.get(header);
+        return looks === undefined || mayHold(column, looks);
+      });
       const columns = [...guessKey(dataset, table.unique, named), ...named];
       const lacking = Object.entries(dataset.columns).flatMap(([name, { required }]) =>
         required && !columns.some(({ column }) => column === name) ? [name] : [],

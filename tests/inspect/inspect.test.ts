@@ -112,6 +112,43 @@ describe('a file', () => {
     expect(text).not.toMatch(/example\.org|Secret|Hidden/);
   });
 
+  it.each([
+    [
+      'names that recur',
+      'Ann Secret,closed,Hidden 1\nAnn Secret,open,Hidden 2\nBo,closed,Hidden 3\n',
+    ],
+    ['stamps', 'Ann Secret,2026-01-05T10:00:00Z,Hidden\nBo,2026-01-06T10:00:00Z,Sea\n'],
+  ])('whose first line is a row with %s is not quoted', async (_, rows) => {
+    const { files, text } = await inspect(await file('rows.csv', rows));
+    expect(files[0]?.tables[0]?.headerMissing).toBe(true);
+    expect(`${JSON.stringify(files)} ${text}`).not.toMatch(/Secret|Hidden/);
+  });
+
+  it('with Norwegian headers is guessed, and free text is not guessed to be a date', async () => {
+    const rows = Array.from(
+      { length: 30 },
+      (_, i) => `${i + 1};${i + 1}.01.2026 10:00;Ring kunden;${i + 1}.01.2026 12:00;Kari ${i}`,
+    );
+    const header = 'Saksnummer;Opprettet;Resolution;Løst;Saksbehandler';
+    const { files } = await inspect(await file('saker.csv', [header, ...rows].join('\n')));
+    const [table] = files[0]?.tables ?? [];
+    expect(table?.guesses.map(({ column, header }) => [column, header])).toEqual([
+      ['id', 'Saksnummer'],
+      ['created_at', 'Opprettet'],
+      ['resolved_at', 'Løst'],
+      ['agent', 'Saksbehandler'],
+    ]);
+    expect(table?.readings[0]).toMatchObject({ rows: 30, accepted: 30 });
+  });
+
+  it('whose columns hold no value supports no KPI that needs one', async () => {
+    const rows = 'id,created_at,resolved_at\n1,2026-01-02T10:00:00Z,\n2,2026-01-03T10:00:00Z,\n';
+    const [only] = (await inspect(await file('open.csv', rows))).files;
+    const ids = (list: readonly { readonly id: string }[] = []) => list.map(({ id }) => id);
+    expect(ids(only?.understanding.supported)).toContain('tickets-created');
+    expect(ids(only?.understanding.unsupported)).toContain('full-resolution-time');
+  });
+
   it('that can’t be read is told so, and nothing else', async () => {
     const broken = await file(
       'broken.csv.gz',
