@@ -5,8 +5,10 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 
 import { openDuckdbWasm } from '../../src/engine/duckdb-wasm.ts';
+import type { Engine } from '../../src/engine/engine.ts';
 import { compose } from '../../src/report/compose.ts';
 import { locateWorkspace } from '../../src/workspace/locate.ts';
+import { ingestTexts } from '../ingest/ingest-texts.ts';
 import {
   csvOf,
   envelopeOf,
@@ -109,33 +111,59 @@ async function kpisOf(name: string, bytes: string | Uint8Array): Promise<string>
   }
 }
 
-// Eighteen reports are composed, which takes a minute, and more beside other tests.
+const source = {
+  adapter: 'generic',
+  timeZone: 'UTC',
+  columns: { csat_scale: { constant: '1-5' } },
+};
+
+/** The canonical table of a file, byte for byte. */
+async function tableOf(engine: Engine, name: string, bytes: string | Uint8Array): Promise<string> {
+  return JSON.stringify((await ingestTexts(engine, [bytes], { source }, [name])).rows);
+}
+
+const csv = csvOf(table);
+const windows = Buffer.from(csv, 'latin1');
+const written: [string, string | Uint8Array][] = [
+  ['semicolons.csv', csvOf(decimalComma, { delimiter: ';', lineEnd: '\r\n' })],
+  ['apostrophes.csv', csvOf(table, { delimiter: '|', quote: "'" })],
+  ['tabs.tsv', csvOf(decimalComma, { delimiter: '\t' })],
+  ['mark.csv', `\uFEFF${csv}`],
+  ['utf-16le.csv', utf16Of(csv)],
+  ['utf-16be.csv', utf16Of(csv, 'be')],
+  ['windows-1252.csv', windows],
+  ['seconds.csv', csvOf(epoch(1000))],
+  ['milliseconds.csv', csvOf(epoch(1))],
+  ['a.csv.gz', gzipOf(csv)],
+  ['a.zip', await zipOf({ 'in/a.csv': csv })],
+  ['a.json', jsonOf(table)],
+  ['envelope.json', envelopeOf(table)],
+  ['a.ndjson', ndjsonOf(table)],
+  ['a.xlsx', await xlsxOf({ Tickets: [headers, ...typed] })],
+  ['text.xlsx', await xlsxOf({ Tickets: [headers, ...rows] })],
+  ['a.parquet', await parquetTextOf(table)],
+];
+
+it('of a thousand tickets give the same table, byte for byte, whatever format they are in', async () => {
+  const engine = await openDuckdbWasm();
+  try {
+    const expected = await tableOf(engine, 'a.csv', csv);
+    expect(JSON.parse(expected)).toHaveLength(1000);
+    const different: string[] = [];
+    for (const [name, bytes] of written)
+      if ((await tableOf(engine, name, bytes)) !== expected) different.push(name);
+    expect(different).toEqual([]);
+  } finally {
+    engine.close();
+  }
+});
+
+// Figures are of the table alone; so one file of each format shows that nothing else gets to them.
 it('of a thousand tickets give the same figures, byte for byte, whatever format they are in', async () => {
-  const csv = csvOf(table);
   const expected = await kpisOf('a.csv', csv);
   expect(expected.length).toBeGreaterThan(10_000);
-  const windows = (text: string) => Buffer.from(text, 'latin1');
-  const written: [string, string | Uint8Array][] = [
-    ['semicolons.csv', csvOf(decimalComma, { delimiter: ';', lineEnd: '\r\n' })],
-    ['apostrophes.csv', csvOf(table, { delimiter: '|', quote: "'" })],
-    ['tabs.tsv', csvOf(decimalComma, { delimiter: '\t' })],
-    ['mark.csv', `\uFEFF${csv}`],
-    ['utf-16le.csv', utf16Of(csv)],
-    ['utf-16be.csv', utf16Of(csv, 'be')],
-    ['windows-1252.csv', windows(csv)],
-    ['seconds.csv', csvOf(epoch(1000))],
-    ['milliseconds.csv', csvOf(epoch(1))],
-    ['a.csv.gz', gzipOf(csv)],
-    ['a.zip', await zipOf({ 'in/a.csv': csv })],
-    ['array.json', jsonOf(table)],
-    ['envelope.json', envelopeOf(table)],
-    ['a.ndjson', ndjsonOf(table)],
-    ['a.xlsx', await xlsxOf({ Tickets: [headers, ...typed] })],
-    ['text.xlsx', await xlsxOf({ Tickets: [headers, ...rows] })],
-    ['a.parquet', await parquetTextOf(table)],
-  ];
   const different: string[] = [];
   for (const [name, bytes] of written)
-    if ((await kpisOf(name, bytes)) !== expected) different.push(name);
+    if (name.startsWith('a.') && (await kpisOf(name, bytes)) !== expected) different.push(name);
   expect(different).toEqual([]);
-}, 600_000);
+}, 300_000);
