@@ -199,10 +199,13 @@ function qualityLines(quality: readonly ReportQuality[]): string[] {
   if (defects.length === 0) return ['    Nothing was found.'];
   return defects.flatMap((defect) => {
     const { title, amount, details, stretches, advice } = defectText(defect, language);
-    const touches =
-      defect.kpis.length > 0
-        ? [`Touches ${counted(defect.kpis.length, 'KPI')}: ${listed(defect.kpis)}.`]
-        : ['Touches no measured KPI.'];
+    const { kpis, dimensions } = defect;
+    const touches = [
+      kpis.length > 0
+        ? `Touches ${counted(kpis.length, 'KPI')}: ${listed(kpis)}.`
+        : 'Touches no measured KPI.',
+      ...(dimensions.length > 0 ? [`Breakdowns lack it: ${dimensions.join(', ')}.`] : []),
+    ];
     return [
       `    ${pad(defect.severity, 9)} ${title}: ${amount}`,
       ...[...stretches, ...details, advice, ...touches].map((line) => `              ${line}`),
