@@ -91,9 +91,7 @@ describe('a review sheet', () => {
   it('counts once where both forms hold it', async () => {
     const { select, dataset } = await read([long, wide]);
     expect(await select(rows)).toEqual(judged);
-    expect(dataset('qa-reviews').files[0]?.outcome.rejected).toMatchObject({
-      'duplicate-entry': { count: 6 },
-    });
+    expect(dataset('qa-reviews').files[0]?.outcome.replaced).toEqual(new Map([[1, 6]]));
   });
 
   it('with semicolons and a decimal comma is the same', async () => {
