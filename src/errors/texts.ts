@@ -976,6 +976,13 @@ export const texts = {
     ({ row, earlier, later, count, of, rows }) =>
       `${count.toLocaleString('en')} of ${plural(of, row)} with both stamps have ${later} before ${earlier} (rows ${rows}); their durations are left out.`,
   ),
+  'rows-of-two-vendors': text<{ row: string; count: number; other: string; vendors: string[] }>(
+    'error',
+    ({ row, count, other, vendors }) =>
+      `${plural(count, row)} of this file ${count === 1 ? 'has' : 'have'} the same number as ${count === 1 ? 'one' : 'some'} in ${other}, which is of another help desk (${list(vendors)}).`,
+    () =>
+      'Two help desks number alike, so one would replace the other: audit them in workspaces of their own, or make the numbers of one differ in its export, as Z-1.',
+  ),
   'partners-missing': text<{ rows: number; table: string; reasons: string }>(
     'warning',
     ({ rows, table, reasons }) =>

@@ -21,6 +21,7 @@ import {
   rowProblems,
   sequenceProblems,
   vocabularyProblems,
+  vendorProblems,
 } from './row-problems.ts';
 import { createStagedTable, unreadCount } from './stage.ts';
 import { stageSource, type StagedSourceFile } from './stage-source.ts';
@@ -131,6 +132,7 @@ async function ingestSources(
     });
   }
   if (!unclear) problems.push(...ingested.flatMap(rowProblems));
+  problems.push(...vendorProblems(dataset, ingested));
   problems.push(...sequences.flatMap((check) => sequenceProblems(dataset, check)));
   problems.push(
     ...ingested.flatMap((file) => vocabularyProblems(file, file.unknownWords, settings.criteria)),

@@ -36,6 +36,26 @@ export function rowProblems({ planned, staged, outcome }: JudgedFile): Problem[]
   });
 }
 
+/** Rows of one vendor's file that those of another's would replace, since both number alike. */
+export function vendorProblems(dataset: Dataset, files: readonly JudgedFile[]): Problem[] {
+  return files.flatMap(({ planned, outcome }) =>
+    [...outcome.replaced].flatMap(([index, count]) => {
+      const later = files.find((file) => file.planned.index === index)?.planned;
+      const vendors = [planned.adapter.vendor, later?.adapter.vendor];
+      const [own, other] = vendors;
+      return !later || !own || !other || own === other
+        ? []
+        : [
+            problem(
+              'rows-of-two-vendors',
+              { file: planned.name },
+              { row: dataset.row, count, other: later.name, vendors: [own, other] },
+            ),
+          ];
+    }),
+  );
+}
+
 /** More contradictions than this share of the rows that could show one, and the data isn't drawn. */
 const CONTRADICTIONS_TOLERATED = 0.2;
 const FEW = 10;

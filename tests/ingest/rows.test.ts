@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { openDuckdbWasm } from '../../src/engine/duckdb-wasm.ts';
 import type { Engine } from '../../src/engine/engine.ts';
+import { defineAdapter } from '../../src/ingest/adapter.ts';
 import { cells, codes, csv, ingestTexts, onlyRow, said, tallies } from './ingest-texts.ts';
 
 let engine: Engine;
@@ -89,6 +90,22 @@ describe('a ticket that is given several times', () => {
     expect(tallies(result, 0).rejected).toEqual({});
     expect(tallies(result, 1).rejected).toEqual({});
     expect(result.ingested?.files[1]?.outcome.replaced).toEqual(new Map([[0, 1]]));
+  });
+
+  it('is not taken for that of another help desk with the same number', async () => {
+    const format = (vendor: string, header: string) =>
+      defineAdapter({
+        ...{ id: vendor, name: vendor, vendor, dataset: 'tickets', zone: 'UTC', notes: [] },
+        ...{ required: [header, 'opened'], typical: [] },
+        columns: { id: header, created_at: 'opened' },
+      });
+    const files = ['a,opened\n1,2026-01-01\n2,2026-01-02\n', 'b,opened\n2,2026-01-03\n'];
+    const { problems } = await ingestTexts(engine, files, {
+      adapters: [format('first', 'a'), format('second', 'b')],
+    });
+    const found = problems.find(({ code }) => code === 'rows-of-two-vendors');
+    expect(found?.severity).toBe('error');
+    expect(found?.message).toMatch(/^1 ticket .* another help desk \(first and second\)/);
   });
 
   it('counts as the last row has it where no update says which is later', async () => {
