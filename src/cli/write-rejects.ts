@@ -46,7 +46,7 @@ export async function writeRejects(
 
   await mkdir(out, { recursive: true });
   const engine = await openDuckdbWasm();
-  let written = 0;
+  const taken = new Set<string>();
   try {
     for (const sql of timeZoneMacros('audit', audit.timeZone, yearAfter(now)))
       await engine.run(sql, 'preparing the audit’s time zone');
@@ -61,12 +61,9 @@ export async function writeRejects(
       async (_, dataset, { planned }) => {
         const rows = await rejectedRows(engine, dataset, planned, now);
         if (rows.length === 0) return;
-        const name = `${planned.name
-          .replace(/^data\//, '')
-          .replace(/\.csv$/i, '')
-          .replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')}.csv`;
+        const name = freeName(planned.name, taken);
+        taken.add(name);
         await writeFile(path.join(out, name), rejectsCsv(planned, rows), { mode: 0o600 });
-        written += 1;
         say(
           `Rejects   ${rows.length.toLocaleString('en')} rows of ${planned.name} in ${path.join(folder, name)}`,
         );
@@ -75,8 +72,19 @@ export async function writeRejects(
   } finally {
     engine.close();
   }
-  if (written === 0) say('Rejects   none: every row was used as it is');
+  if (taken.size === 0) say('Rejects   none: every row was used as it is');
   return [];
+}
+
+/** A file's path as one name that no other file of the folder has. */
+function freeName(file: string, taken: ReadonlySet<string>): string {
+  const name = file
+    .replace(/^data\//, '')
+    .replace(/\.csv$/i, '')
+    .replaceAll(/[^\p{L}\p{N}._-]+/gu, '-');
+  let free = `${name}.csv`;
+  for (let copy = 2; taken.has(free); copy += 1) free = `${name}-${copy}.csv`;
+  return free;
 }
 
 /** The folder of a workspace or its output in which rejected rows would be published or read again. */
