@@ -18,6 +18,20 @@ afterAll(() => {
 const created = '2026-01-09 15:00:00';
 const replied = '2026-01-12 08:00:00';
 
+const shared = ['created_at', 'first_reply_at', 'first_reply_seconds'];
+
+/** SQL for what tickets hold of intervals beside the columns that are there. */
+function emptyColumns(there: readonly string[]): string {
+  const columns = Object.entries(tickets.intervals).flatMap(([name, interval]) => [
+    ...[interval.from, interval.to].map((stamp) => [stamp, 'TIMESTAMP'] as const),
+    ...[name, interval.givenBusiness ?? name].map((span) => [span, 'DOUBLE'] as const),
+  ]);
+  return [...new Map(columns)]
+    .filter(([name]) => !there.includes(name))
+    .map(([name, type]) => `NULL::${type} AS ${name}`)
+    .join(', ');
+}
+
 async function businessSeconds(
   stamps: { created: string; replied: string | null; vendor: number | null },
   open: boolean,
@@ -26,13 +40,9 @@ async function businessSeconds(
     stamp === null ? 'CAST(NULL AS TIMESTAMP)' : `TIMESTAMP '${stamp}'`;
   await engine.run(
     `CREATE OR REPLACE TABLE tickets AS SELECT ${instant(stamps.created)} AS created_at,
-       ${instant(stamps.replied)} AS first_reply_at, ${instant(null)} AS first_assigned_at,
-       ${instant(null)} AS first_resolved_at, ${instant(null)} AS resolved_at,
-       NULL::DOUBLE AS first_assignment_seconds, NULL::DOUBLE AS first_resolution_seconds,
-       NULL::DOUBLE AS full_resolution_seconds, 1::DOUBLE AS first_reply_seconds,
+       ${instant(stamps.replied)} AS first_reply_at, 1::DOUBLE AS first_reply_seconds,
        ${stamps.vendor ?? 'NULL'}::DOUBLE AS vendor_first_reply_business_seconds,
-       NULL::DOUBLE AS vendor_first_resolution_business_seconds,
-       NULL::DOUBLE AS vendor_full_resolution_business_seconds`,
+       ${emptyColumns([...shared, 'vendor_first_reply_business_seconds'])}`,
     'making a ticket',
   );
   const weekday = ['08:00-17:00'];
@@ -69,15 +79,9 @@ async function clockOf(
     ([channel, from, to], i) =>
       `(${i}, ${channel === null ? 'NULL' : `'${channel}'`}, TIMESTAMP '${from}', TIMESTAMP '${to}')`,
   );
-  const without = ['first_assigned_at', 'first_resolved_at', 'resolved_at'];
-  const vendor = ['first_reply', 'first_resolution', 'full_resolution'];
   await engine.run(
     `CREATE OR REPLACE TABLE tickets AS SELECT *,
-       epoch(first_reply_at) - epoch(created_at) AS first_reply_seconds,
-       ${without.map((name) => `NULL::TIMESTAMP AS ${name}`).join(', ')},
-       ${vendor.map((name) => `NULL::DOUBLE AS vendor_${name}_business_seconds`).join(', ')},
-       NULL::DOUBLE AS first_assignment_seconds, NULL::DOUBLE AS first_resolution_seconds,
-       NULL::DOUBLE AS full_resolution_seconds
+       epoch(first_reply_at) - epoch(created_at) AS first_reply_seconds, ${emptyColumns(shared)}
      FROM (VALUES ${values.join(', ')}) AS _(id, channel, created_at, first_reply_at)`,
     'making tickets',
   );

@@ -115,7 +115,7 @@ describe('a plain file of tickets', () => {
     const file = csv(['Ticket ID', 'Created', ...unclear].join(','), [
       ...['7', '2026-01-31T10:00:00Z', '2026-01-31T11:00:00Z', '2:10', '3', '4'],
     ]);
-    const result = await ingestTexts(engine, [file]);
+    const result = await ingestTexts(engine, [file], { source: { adapter: 'generic' } });
     expect(codes(result)).toEqual([]);
     expect(result.ingested?.files[0]?.planned.columns.map(({ name }) => name)).toEqual([
       'id',

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -185,14 +185,25 @@ describe('several files', () => {
   });
 });
 
+/** The file of a fixture that holds most of its rows; its side tables are read in their own fixtures. */
+async function largestFile(fixture: string): Promise<string> {
+  const names = (await readdir(path.dirname(fixtureFile(fixture, 'x')))).filter(
+    (name) => !['source.yaml', 'canonical.csv'].includes(name) && !name.endsWith('.md'),
+  );
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const file = fixtureFile(fixture, name);
+      return { file, bytes: (await stat(file)).size };
+    }),
+  );
+  const [largest] = files.toSorted((one, other) => other.bytes - one.bytes);
+  if (!largest) throw new RangeError(`${fixture} has no file`);
+  return largest.file;
+}
+
 describe.each(fixtures)('what is said of the fixture of %s', (fixture) => {
   it('holds nothing personal', async () => {
-    const names = (await readdir(path.dirname(fixtureFile(fixture, 'x')))).filter(
-      (name) => !['source.yaml', 'canonical.csv'].includes(name) && !name.endsWith('.md'),
-    );
-    const { text, ...inspection } = await inspect(
-      ...names.map((name) => fixtureFile(fixture, name)),
-    );
+    const { text, ...inspection } = await inspect(await largestFile(fixture));
     expect(inspection.files.every(({ readable }) => readable)).toBe(true);
     const engine = await openDuckdbWasm();
     try {
