@@ -35,7 +35,7 @@ export interface ColumnRule {
   /**
    * The headers of which one has a cell once the clock of this column has stopped. Before that, a
    * duration measures nothing, a stamp is of something else, and a target that isn't missed yet isn't
-   * met either.
+   * met either. Where the file has none of them, that can't be told.
    */
   readonly until?: readonly string[];
   /** The headers stand in for each other in each row: the first filled cell counts. */

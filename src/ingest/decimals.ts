@@ -65,6 +65,3 @@ export const withPointSql = (cell: string): string =>
   `CASE WHEN regexp_matches(${cell}, ${literal(commaNumber)})
     THEN replace(regexp_replace(${cell}, ${literal(String.raw`(\d)[.\x{A0}\x{202F}' ](\d{3})`)}, '\\1\\2', 'g'), ',', '.')
     ELSE ${cell} END`;
-
-/** A number without the sign for a hundredth that stands behind it. */
-export const withoutPercentSql = (cell: string): string => `rtrim(${cell}, '% \u00a0\u202f')`;

@@ -106,14 +106,15 @@ function bestRule(
   return rather && headerPositions(headers, rather.header).length > 0 ? rather : rule;
 }
 
-function conditions({ where, until }: ColumnRule, headers: readonly string[]) {
+function conditions({ where, until = [] }: ColumnRule, headers: readonly string[]) {
+  const stopped = until.flatMap((header) => headerPositions(headers, header));
   return {
     ...(where && {
       where: Object.entries(where).flatMap(([header, words]) =>
         headerPositions(headers, header).map((position) => [position, words] as const),
       ),
     }),
-    ...(until && { until: until.flatMap((header) => headerPositions(headers, header)) }),
+    ...(stopped.length > 0 && { until: stopped }),
   };
 }
 

@@ -6,12 +6,7 @@ import { attachTable, rowsSql, unreadRows } from '../files/table-sql.ts';
 import type { Adapter } from './adapter.ts';
 import { cellSql, notUnderstoodSql, plannedCellSql, sqlType, truthSql, valueSql } from './cells.ts';
 import type { Column, Dataset } from './dataset.ts';
-import {
-  type DecimalProfile,
-  profileDecimals,
-  withoutPercentSql,
-  withPointSql,
-} from './decimals.ts';
+import { type DecimalProfile, profileDecimals, withPointSql } from './decimals.ts';
 import { headerKey, headerPositions } from './headers.ts';
 import { countPartners, joinedRows, type PartnerCount, type PlannedJoin } from './joins.ts';
 import type { PlannedColumn } from './plan-columns.ts';
@@ -111,10 +106,8 @@ export async function stageFile(
   const cellName = (name: string) => identifier(`_cell_${name}`);
   const read = readColumns(planned);
   const cells = read.map((planned) => {
-    const { name, column } = planned;
     const cell = plannedCellSql(planned, adapter);
-    const numeric = isNumeric(column) ? withoutPercentSql(cell) : cell;
-    return `${commas.has(name) ? withPointSql(numeric) : numeric} AS ${cellName(name)}`;
+    return `${commas.has(planned.name) ? withPointSql(cell) : cell} AS ${cellName(planned.name)}`;
   });
   const orders = adapter.fold ? headerPositions(planned.table.headers, adapter.fold.order) : [];
   const stamps = columns.flatMap(({ name, column, from }) => {

@@ -10,7 +10,7 @@ const withPeriod = (period: string) =>
 
 describe('a period that is longer than the data', () => {
   // Oslo is an hour ahead, so that the tickets of 23:30 UTC are of the next day there.
-  const note = /The first ticket of the data is of 2026-01-03 and the last of 2026-02-14/;
+  const note = /The first ticket of the data is of Jan 3, 2026 and the last of Feb 14, 2026/;
 
   it('is told of, since totals and figures per day then say too little', async () => {
     const { report, problems } = await withPeriod('{ from: 2025-12-01, to: 2026-06-30 }');
