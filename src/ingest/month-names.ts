@@ -34,14 +34,11 @@ const noon = [9, 14].map((hour) => Date.UTC(2024, 0, 5, hour));
 export function monthWords(): Map<string, string> {
   const words = new Map<string, string>(olderWords);
   for (const language of ['en', ...monthLanguages])
-    for (const [index, month] of english.entries())
-      for (const style of ['long', 'short'] as const)
-        for (const around of [
-          {},
-          { day: 'numeric' },
-          { day: 'numeric', year: 'numeric' },
-        ] as const) {
-          const written = parts(language, Date.UTC(2024, index, 15), { ...around, month: style });
+    for (const style of ['long', 'short'] as const)
+      for (const around of [{}, { day: 'numeric' }, { day: 'numeric', year: 'numeric' }] as const) {
+        const format = formatOf(language, { ...around, month: style });
+        for (const [index, month] of english.entries()) {
+          const written = format.formatToParts(Date.UTC(2024, index, 15));
           // Some languages put a word for “of” before it.
           const word = written
             .find(({ type }) => type === 'month')
@@ -49,6 +46,7 @@ export function monthWords(): Map<string, string> {
             ?.at(-1);
           if (word !== undefined && word.length > 1) words.set(word.toLowerCase(), month);
         }
+      }
   return words;
 }
 
@@ -66,7 +64,7 @@ function dayPeriods(): string[][] {
 }
 
 /** Words that languages put around the parts of a date, such as “de”, “um” and “kl”. */
-function fillers(): string[] {
+function fillers(months: ReadonlyMap<string, string>): string[] {
   const written = monthLanguages.flatMap((language) =>
     [
       { dateStyle: 'long', timeStyle: 'short' } as const,
@@ -76,12 +74,30 @@ function fillers(): string[] {
       .filter(({ type }) => type === 'literal' || type === 'month')
       .flatMap(({ value }) => value.toLowerCase().match(letters) ?? []),
   );
-  const months = monthWords();
   return [...new Set(written)].filter((word) => !months.has(word));
 }
 
-function parts(language: string, instant: number, options: Intl.DateTimeFormatOptions) {
-  return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).formatToParts(instant);
+const formatOf = (language: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+
+const parts = (language: string, instant: number, options: Intl.DateTimeFormatOptions) =>
+  formatOf(language, options).formatToParts(instant);
+
+interface DateWords {
+  readonly months: ReadonlyMap<string, string>;
+  readonly dayPeriods: readonly (readonly string[])[];
+  readonly fillers: readonly string[];
+}
+
+let known: DateWords | null = null;
+
+/** The words of all languages, asked for once a run: the many formats that tell them are costly. */
+function dateWords(): DateWords {
+  if (known === null) {
+    const months = monthWords();
+    known = { months, dayPeriods: dayPeriods(), fillers: fillers(months) };
+  }
+  return known;
 }
 
 const alternatives = (words: Iterable<string>) =>
@@ -96,19 +112,19 @@ const alternatives = (words: Iterable<string>) =>
  * month and the year in their order); NULL where no word of it is a month.
  */
 export function inEnglishSql(value: string): string {
-  const words = monthWords();
+  const { months: words, dayPeriods, fillers } = dateWords();
   const edge = String.raw`(^|[^\p{L}])`;
   const month = literal(`${edge}(${alternatives(words.keys())})([^\\p{L}]|$)`);
   const word = `regexp_extract(lower(${value}), ${month}, 2)`;
   const list = (texts: Iterable<string>) => `[${[...texts].map(literal).join(', ')}]`;
   const abbreviated = `list_extract(${list(words.values())}, list_position(${list(words.keys())}, ${word}))`;
   const named = `replace(lower(${value}), ${word}, ' ' || ${abbreviated} || ' ')`;
-  const [before = [], after = []] = dayPeriods();
+  const [before = [], after = []] = dayPeriods;
   const steps = [
     [String.raw`[\s\x{00a0}\x{202f},/’]+`, ' '],
     [`(\\d) ?(${alternatives(before)})$`, '\\1 AM'],
     [`(\\d) ?(${alternatives(after)})$`, '\\1 PM'],
-    [`${edge}(?:(?:${alternatives(fillers())})\\.?(?: |$))+`, '\\1'],
+    [`${edge}(?:(?:${alternatives(fillers)})\\.?(?: |$))+`, '\\1'],
     // A dot between digits belongs to the clock, as in 14.15.
     [String.raw`([^\d])[.-]`, '\\1 '],
     [String.raw`[.-]([^\d]|$)`, ' \\1'],

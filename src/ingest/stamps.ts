@@ -132,20 +132,23 @@ export function stampSql(
   order: DateOrder,
 ): { local: string; utc: string } {
   const date = order === 'dmy' ? '%d/%m/' : '%m/%d/';
-  const parse: Record<Form, string> = {
-    iso: `TRY_CAST(CASE WHEN length(${value}) = 7 THEN ${value} || '-01' ELSE ${value} END AS TIMESTAMP)`,
-    zoned: zonedSql(value),
-    numeric: `try_strptime(regexp_replace(${value}, ${literal(`${numericDate},?`)}, '\\1/\\2/\\3'),
+  const parse: Record<Form, () => string> = {
+    iso: () =>
+      `TRY_CAST(CASE WHEN length(${value}) = 7 THEN ${value} || '-01' ELSE ${value} END AS TIMESTAMP)`,
+    zoned: () => zonedSql(value),
+    numeric:
+      () => `try_strptime(regexp_replace(${value}, ${literal(`${numericDate},?`)}, '\\1/\\2/\\3'),
       [${years.flatMap((year) => clocks.map((clock) => literal(`${date}${year}${clock}`))).join(', ')}])`,
-    named: `coalesce(${namedSql(`replace(replace(replace(${value}, ',', ''), '-', ' '), '/', ' ')`)},
+    named:
+      () => `coalesce(${namedSql(`replace(replace(replace(${value}, ',', ''), '-', ' '), '/', ' ')`)},
       ${namedSql(inEnglishSql(value))})`,
-    epoch: `make_timestamp(CAST(CASE WHEN length(${value}) = 13 THEN 1000 ELSE 1000000 END
+    epoch: () => `make_timestamp(CAST(CASE WHEN length(${value}) = 13 THEN 1000 ELSE 1000000 END
       * TRY_CAST(${value} AS BIGINT) AS BIGINT))`,
   };
   const either = (candidates: readonly Form[]) => {
     const cases = candidates
       .filter((form) => profile.forms[form] > 0)
-      .map((form) => `WHEN ${forms.indexOf(form)} THEN ${parse[form]}`);
+      .map((form) => `WHEN ${forms.indexOf(form)} THEN ${parse[form]()}`);
     return cases.length === 0
       ? 'CAST(NULL AS TIMESTAMP)'
       : `CASE ${formSql(value)} ${cases.join(' ')} END`;
