@@ -1,7 +1,5 @@
-import { parseArgs } from 'node:util';
-
 import type { Problem } from '../errors/problem.ts';
-import { problem } from '../errors/texts.ts';
+import { parseOptions } from './parse-options.ts';
 
 export const checkHelp = `npm run check -- [options]
 
@@ -11,8 +9,6 @@ Reads the audit and its exports and says everything that is wrong with them. Not
                   with the cells as they were read and the reason. They hold personal data.
   --help          this text
 `;
-
-const known = ['rejects', 'help'];
 
 export interface CheckOptions {
   /** The folder for rejected rows. */
@@ -24,28 +20,10 @@ export function readCheckOptions(args: readonly string[]): {
   options: CheckOptions;
   problems: Problem[];
 } {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    strict: false,
-    allowPositionals: true,
-    options: { rejects: { type: 'string' }, help: { type: 'boolean' } },
+  const { values, problems, text } = parseOptions(args, {
+    rejects: { type: 'string' },
+    help: { type: 'boolean' },
   });
-  const { rejects, help } = values;
-  const unknown = [...Object.keys(values), ...positionals].filter((name) => !known.includes(name));
-  const named = typeof rejects === 'string' && rejects.trim() !== '' ? rejects.trim() : null;
-  return {
-    options: { rejects: named, help: help === true },
-    problems: [
-      ...unknown.map((option) => problem('option-unknown', null, { option, allowed: known })),
-      ...(rejects !== undefined && named === null
-        ? [
-            problem('option-value', null, {
-              option: 'rejects',
-              value: undefined,
-              expected: 'a folder',
-            }),
-          ]
-        : []),
-    ],
-  };
+  const rejects = text('rejects', 'a folder');
+  return { options: { rejects, help: values.help === true }, problems };
 }

@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
-
 import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
+import { parseOptions } from './parse-options.ts';
 
 export const inspectHelp = `npm run inspect -- FILE… [options]
 
@@ -13,8 +12,6 @@ stamps without a zone are taken to be in UTC.
   --json         the same for scripts
   --help         this text
 `;
-
-const known = ['dataset', 'json', 'help'];
 
 export interface InspectOptions {
   readonly files: readonly string[];
@@ -28,19 +25,17 @@ export function readInspectOptions(
   args: readonly string[],
   datasets: readonly string[],
 ): { options: InspectOptions; problems: Problem[] } {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    strict: false,
-    allowPositionals: true,
-    options: { dataset: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
-  });
+  const { values, positionals, problems } = parseOptions(
+    args,
+    { dataset: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+    { takesFiles: true },
+  );
   const { dataset, json, help } = values;
   const named = typeof dataset === 'string' ? dataset : null;
-  const unknown = Object.keys(values).filter((name) => !known.includes(name));
   return {
     options: { files: positionals, dataset: named, json: json === true, help: help === true },
     problems: [
-      ...unknown.map((option) => problem('option-unknown', null, { option, allowed: known })),
+      ...problems,
       ...(dataset !== undefined && (named === null || !datasets.includes(named))
         ? [
             problem('unknown-id', null, {

@@ -5,7 +5,7 @@ import { hasErrors } from '../errors/problem.ts';
 import type { Report } from '../report/schema.ts';
 import { buildSite } from '../site/build-site.ts';
 import { locateWorkspace } from '../workspace/locate.ts';
-import { readFileOption } from './file-option.ts';
+import { parseOptions } from './parse-options.ts';
 import { runCommand } from './run-command.ts';
 import { stageLines } from './stage-lines.ts';
 
@@ -19,8 +19,9 @@ export async function makeFile(
   make: (site: string, report: Report) => Promise<{ content: Uint8Array | string; detail: string }>,
 ): Promise<void> {
   await runCommand(async () => {
-    const { file, problems: mistakes } = readFileOption(process.argv.slice(2));
-    if (hasErrors(mistakes)) return mistakes;
+    const options = parseOptions(process.argv.slice(2), { out: { type: 'string' } });
+    const file = options.text('out', 'a file');
+    if (hasErrors(options.problems)) return options.problems;
     const paths = await locateWorkspace();
     const progress = stageLines(process.stdout);
     const { report, problems } = await buildSite(paths, progress);

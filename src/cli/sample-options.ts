@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
-
 import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
+import { parseOptions } from './parse-options.ts';
 
 export const sampleHelp = `npm run sample -- [options]
 
@@ -31,40 +30,23 @@ export interface SampleOptions {
 }
 
 const single = ['n', 'margin', 'share', 'seed', 'by', 'checklist', 'out'] as const;
-const known = [...single, 'where', 'help'];
 
 /** Reads the command's options; every mistake in them is among the problems. */
 export function readSampleOptions(args: readonly string[]): {
   options: SampleOptions;
   problems: Problem[];
 } {
-  const problems: Problem[] = [];
   const text = { type: 'string' } as const;
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    strict: false,
-    allowPositionals: true,
-    options: {
-      ...Object.fromEntries(single.map((name) => [name, text])),
-      where: { type: 'string', multiple: true },
-      help: { type: 'boolean' },
-    },
+  const parsed = parseOptions(args, {
+    ...Object.fromEntries(single.map((name) => [name, text])),
+    where: { type: 'string', multiple: true },
+    help: { type: 'boolean' },
   });
-  for (const name of [
-    ...Object.keys(values).filter((name) => !known.includes(name)),
-    ...positionals,
-  ])
-    problems.push(problem('option-unknown', null, { option: name, allowed: known }));
+  const { values, problems } = parsed;
   const tellWrong = (option: string, value: unknown, expected: string) => {
     problems.push(problem('option-value', null, { option, value, expected }));
   };
-  const stated = (name: (typeof single)[number]): string | null => {
-    const value = values[name];
-    if (value === undefined) return null;
-    if (typeof value === 'string' && value.trim() !== '') return value.trim();
-    tellWrong(name, undefined, 'a value');
-    return null;
-  };
+  const stated = (name: (typeof single)[number]) => parsed.text(name, 'a value');
   const shareOf = (name: 'margin' | 'share', otherwise: number): number => {
     const value = stated(name);
     if (value === null) return otherwise;
