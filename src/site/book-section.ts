@@ -38,6 +38,7 @@ export function bookSection(
       else if (NAMING.includes(name))
         element.setAttribute(name, value.trim().split(/\s+/).map(own).join(' '));
       else if (name === 'href') element.setAttribute(name, bookLink(value, route, inBook));
+      else if (name === 'src') element.setAttribute(name, rooted(value, route));
       else if (value.includes('url(#'))
         element.setAttribute(
           name,
@@ -58,6 +59,12 @@ export function bookSection(
 const site = 'https://site.invalid';
 /** What leads to the main part of a page leads to the page. */
 const MAIN = ['', 'main'];
+
+/** The address of a file of the site, which a page at `from` names, from the root. */
+function rooted(source: string, from: string): string {
+  const { origin, pathname } = new URL(source, site + from);
+  return origin === site ? pathname : source;
+}
 
 /**
  * Where a link of the page at `from` leads in the document: to a page of it, or to the nearest one

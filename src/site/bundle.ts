@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -7,6 +6,7 @@ import { parseHTML } from 'linkedom';
 import type { Report } from '../report/schema.ts';
 import { bookContent, pagesOf } from './book.ts';
 import { bookLink } from './book-section.ts';
+import { policyOfWholePage } from './content-security-policy.ts';
 import { readingOrder } from './reading-order.ts';
 import { contextOf } from './site-context.ts';
 
@@ -65,12 +65,12 @@ export async function bundleSite(site: string, report: Report): Promise<string> 
   }
   document
     .querySelector('meta[http-equiv="Content-Security-Policy"]')
-    ?.setAttribute('content', policy(styles, scripts));
+    ?.setAttribute('content', policyOfWholePage(styles, scripts));
   for (const image of document.querySelectorAll('img[src]')) {
     image.removeAttribute('srcset');
-    const file = path.join(site, decodeURI(image.getAttribute('src') ?? ''));
-    if (!/^(data|https?):/.test(image.getAttribute('src') ?? ''))
-      image.setAttribute('src', await dataUri(file));
+    const source = image.getAttribute('src') ?? '';
+    if (!/^(data|https?):/.test(source))
+      image.setAttribute('src', await dataUri(path.join(site, decodeURI(source))));
   }
   for (const link of document.querySelectorAll('a[href^="/"]')) {
     const name = link.getAttribute('href') ?? '';
@@ -84,41 +84,16 @@ export async function bundleSite(site: string, report: Report): Promise<string> 
   return `<!doctype html>\n${document.documentElement.outerHTML}\n`;
 }
 
+const fileInStyles = /url\(["']?(?!data:)([^"')]+)["']?\)/g;
+
 async function inlineUrls(css: string, folder: string): Promise<string> {
-  const found = [
-    ...new Set(
-      [...css.matchAll(/url\(["']?(?!data:)([^"')]+)["']?\)/g)].map(([, url]) => url ?? ''),
-    ),
-  ];
-  const inlined = new Map(
-    await Promise.all(
-      found.map(async (url) => [url, await dataUri(path.join(folder, url))] as const),
-    ),
-  );
-  return css.replaceAll(
-    /url\(["']?(?!data:)([^"')]+)["']?\)/g,
-    (_, url: string) => `url(${inlined.get(url) ?? url})`,
-  );
+  const found = new Set([...css.matchAll(fileInStyles)].map(([, url = '']) => url));
+  const inlined = new Map<string, string>();
+  for (const url of found) inlined.set(url, await dataUri(path.join(folder, url)));
+  return css.replaceAll(fileInStyles, (_, url: string) => `url(${inlined.get(url) ?? url})`);
 }
 
 async function dataUri(file: string): Promise<string> {
   const type = types[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
   return `data:${type};base64,${(await readFile(file)).toString('base64')}`;
-}
-
-/** What is in the file may run and style, and nothing else. */
-function policy(styles: readonly string[], scripts: readonly string[]): string {
-  const hashes = (texts: readonly string[]) =>
-    texts
-      .map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
-      .join(' ') || "'none'";
-  return [
-    "default-src 'none'",
-    `script-src ${hashes(scripts)}`,
-    `style-src ${hashes(styles)}`,
-    'img-src data:',
-    'font-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
 }

@@ -48,6 +48,14 @@ test('ids, and what refers to them, carry the page', () => {
   );
 });
 
+test.each([
+  ['../../_astro/plan.png', '/_astro/plan.png'],
+  ['/logo.svg', '/logo.svg'],
+  ['data:image/png;base64,AA==', 'data:image/png;base64,AA=='],
+])('the picture %s is found as %s from where the document lies', (source, expected) => {
+  expect(section(`<img src="${source}">`)).toContain(`src="${expected}"`);
+});
+
 test('patterns of charts are found under their new name', () => {
   expect(section('<svg><pattern id="h"></pattern><rect fill="url(#h)"></rect></svg>')).toContain(
     'fill="url(#findings.late:h)"',
