@@ -36,7 +36,7 @@ export default defineAdapter({
     type: 'pipelines.label',
     category: 'property_hs_ticket_category',
     group: 'teams.name',
-    agent: { header: ['owners.email', 'property_hubspot_owner_id'], firstFilled: true },
+    agent: { header: 'owners.email', orElse: 'property_hubspot_owner_id' },
     subject: 'property_subject',
     vendor_full_resolution_seconds: { header: 'property_time_to_close', unit: 'milliseconds' },
     vendor_first_reply_seconds: {

@@ -9,7 +9,7 @@ export default defineAdapter({
   typical: ['_fivetran_synced'],
   zone: 'UTC',
   columns: {
-    case: { header: ['issues.key', 'issue_id'], firstFilled: true },
+    case: { header: 'issues.key', orElse: 'issue_id' },
     activity: { header: 'statuses.name', where: { field_id: ['status'] }, orElse: 'field_id' },
     step: {
       header: 'status_categories.name',

@@ -44,10 +44,10 @@ export default defineAdapter({
     id: property('hs_object_id', 'hs_ticket_id'),
     created_at: property('createdate'),
     first_reply_at: {
-      ...property('hs_first_agent_message_sent_at', 'first_agent_reply_date'),
-      firstFilled: true,
+      ...property('hs_first_agent_message_sent_at'),
+      orElse: property('first_agent_reply_date').header,
     },
-    closed_at: { ...property('hs_last_closed_date', 'closed_date'), firstFilled: true },
+    closed_at: { ...property('hs_last_closed_date'), orElse: property('closed_date').header },
     updated_at: property('hs_lastmodifieddate'),
     priority: property('hs_ticket_priority'),
     channel: property('source_type'),

@@ -33,8 +33,8 @@ export default defineAdapter({
     id: { header: ['Ticket ID', 'Record ID'] },
     created_at: 'Create date',
     first_reply_at: {
-      header: ['First agent response date', 'First agent email response date'],
-      firstFilled: true,
+      header: 'First agent response date',
+      orElse: 'First agent email response date',
     },
     closed_at: 'Close date',
     priority: 'Priority',

@@ -44,7 +44,7 @@ export default defineAdapter({
     channel: 'Origin',
     type: 'Type',
     category: 'Reason',
-    agent: { header: ['users.Name', 'OwnerId'], firstFilled: true },
+    agent: { header: 'users.Name', orElse: 'OwnerId' },
     requester: 'ContactId',
     organisation: 'AccountId',
     subject: 'Subject',

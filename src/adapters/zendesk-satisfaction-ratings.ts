@@ -38,8 +38,8 @@ export default defineAdapter({
     sent_at: 'created_at',
     ticket: 'ticket_id',
     requester: 'requester_id',
-    group: { header: ['groups.name', 'group_id'], firstFilled: true },
-    agent: { header: ['users.name', 'assignee_id'], firstFilled: true },
+    group: { header: 'groups.name', orElse: 'group_id' },
+    agent: { header: 'users.name', orElse: 'assignee_id' },
   },
   notes: [
     'Stamps are in UTC. A rating is dated by its creation; when it was answered isn’t said.',

@@ -989,6 +989,17 @@ export const texts = {
       `None of the ${rows} rows could be used: ${reasons}. The table ${table} has none of the rows that they name.`,
     ({ table }) => `Export ${table} anew, of the same time as this file.`,
   ),
+  'partners-few': text<{
+    named: number;
+    found: number;
+    table: string;
+    columns: readonly string[];
+  }>(
+    'warning',
+    ({ named, found, table, columns }) =>
+      `${plural(named, 'row')} ${named === 1 ? 'names' : 'name'} a row of the table ${table}, which has ${found === 0 ? 'none' : found.toLocaleString('en')} of these; the others lack what it tells of ${quoteList(columns)}.`,
+    ({ table }) => `Export ${table} anew, whole and of the same time as this file.`,
+  ),
   'rows-rejected': text<{ reason: string; count: number; of: number; where: string }>(
     'warning',
     ({ reason, count, of, where }) =>

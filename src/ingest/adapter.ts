@@ -5,8 +5,8 @@ export interface ColumnRule {
    * joined table is named with it: `users.name`.
    */
   readonly header: string | readonly string[];
-  /** The header that is read in rows in which `where` keeps the own cell from counting, or it is empty. */
-  readonly orElse?: string | undefined;
+  /** The header, or its variants, that is read in rows in which the own cell is empty or `where` keeps it from counting. */
+  readonly orElse?: string | readonly string[] | undefined;
   /**
    * What a bare number means in a duration column; `since-1970` is a date-time offset, and `m:ss` are
    * seconds where a time of two parts is of minutes and seconds, not of hours and minutes.
@@ -38,8 +38,6 @@ export interface ColumnRule {
    * met either. Where the file has none of them, that can't be told.
    */
   readonly until?: readonly string[];
-  /** The headers stand in for each other in each row: the first filled cell counts. */
-  readonly firstFilled?: true;
   /** A rule that says it better, where the file has its header. */
   readonly rather?: ColumnRule;
   /** What every row holds where the file has no such header. */

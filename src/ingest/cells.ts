@@ -34,12 +34,9 @@ export function cellSql(
 export function plannedCellSql(planned: PlannedColumn, { nulls, guard }: Adapter): string {
   const { column, from } = planned;
   if ('constant' in from) throw new TypeError('a constant has no cell');
-  const each = from.rule.firstFilled
-    ? from.positions.map((position) => cellSql([position], nulls, column))
-    : [cellSql(from.positions, nulls, column)];
-  const raw = each.length === 1 ? each.join() : `coalesce(${each.join(', ')})`;
-  const cell =
+  const unguarded = (raw: string) =>
     guard === undefined ? raw : `regexp_replace(${raw}, ${literal(`^${guard}([-=+@])`)}, '\\1')`;
+  const cell = unguarded(cellSql(from.positions, nulls, column));
   const tests = (from.where ?? []).map(
     ([position, words]) =>
       `coalesce(lower(${cellSql([position], nulls)}), '') IN (${words.map(literal).join(', ')})`,
@@ -53,7 +50,7 @@ export function plannedCellSql(planned: PlannedColumn, { nulls, guard }: Adapter
   const counting = tests.length === 0 ? cell : `CASE WHEN ${tests.join(' AND ')} THEN ${cell} END`;
   return from.orElse === undefined
     ? counting
-    : `coalesce(${counting}, ${cellSql([from.orElse], nulls, column)})`;
+    : `coalesce(${counting}, ${unguarded(cellSql([from.orElse], nulls, column))})`;
 }
 
 const sqlTypes = {

@@ -72,6 +72,12 @@ export function headersOfRule(rule: Rule): readonly string[] {
   return [...own, ...(rather ? headersOfRule(rather) : [])];
 }
 
+/** The headers under which a rule finds a cell's value, the likeliest first. */
+export function headersThatGive(rule: Rule): readonly string[] {
+  if (typeof rule === 'string') return [rule];
+  return 'header' in rule ? [rule.header, rule.orElse ?? []].flat() : [];
+}
+
 /** Whether the words of `wanted` stand side by side in the name of a file, without its folders. */
 function isCalled(name: string, wanted: string): boolean {
   const words = (text: string) => `_${text.toLowerCase().replaceAll(/[^a-z]+/g, '_')}_`;

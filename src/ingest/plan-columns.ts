@@ -90,8 +90,6 @@ export function planColumns(
 }
 
 function positionsOf(rule: ColumnRule, headers: readonly string[]): number[] {
-  if (rule.firstFilled)
-    return [rule.header].flat().flatMap((header) => headerPositions(headers, header).slice(0, 1));
   const found = headerPositions(headers, rule.header);
   if (rule.repeated) return found;
   const times = rule.time === undefined ? [] : headerPositions(headers, rule.time);

@@ -8,6 +8,7 @@ import type { DataFile } from '../workspace/data-files.ts';
 import type { Dataset } from './dataset.ts';
 import { type IngestSettings, nameIn, sourcesOf } from './ingest-settings.ts';
 import { planJoins, usedJoins } from './joins.ts';
+import { missingTables } from './missing-tables.ts';
 import { checkMeanings, planColumns } from './plan-columns.ts';
 import type { RoutedTable, RoutedTables } from './route-tables.ts';
 import type { PlannedFile } from './stage.ts';
@@ -123,6 +124,7 @@ function planTable(
     file: {
       ...{ index, name, table, unpivot, adapter, recognition, columns },
       joins: usedJoins(joins, new Set(positions)),
+      missing: missingTables(adapter, joins),
     },
     problems,
   };

@@ -3,7 +3,7 @@ import { problem } from '../errors/texts.ts';
 import type { SourceSettings } from '../workspace/audit-schema.ts';
 import type { Adapter } from './adapter.ts';
 import type { Dataset } from './dataset.ts';
-import { type Fit, fitOfAdapter, type Headed } from './fit.ts';
+import { type Fit, fitOfAdapter, type Headed, headersThatGive } from './fit.ts';
 import { findHeader } from './headers.ts';
 
 /** How sure it is that a table is of a format. */
@@ -187,12 +187,11 @@ function isMapped(
 ): boolean {
   return Object.entries(dataset.columns).every(([name, { required }]) => {
     const rule = columns[name];
-    const header = typeof rule === 'object' && 'header' in rule ? rule.header : rule;
     return (
       !required ||
       name in settings.columns ||
-      (typeof header === 'object' && 'constant' in header) ||
-      (header !== undefined && findHeader(headers, header) !== undefined)
+      (typeof rule === 'object' && 'constant' in rule) ||
+      (rule !== undefined && findHeader(headers, headersThatGive(rule)) !== undefined)
     );
   });
 }

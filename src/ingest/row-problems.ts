@@ -29,10 +29,36 @@ export function rowProblems({ planned, staged, outcome }: JudgedFile): Problem[]
         : problem('all-rows-rejected', place, { rows: staged.rows, reasons }),
     ];
   }
-  return rejected.map(([reason, { count, rows }]) => {
+  const found = rejected.map(([reason, { count, rows }]) => {
     const isLine = planned.table.cells.kind === 'csv' && lineReasons.has(reason);
     const where = `${isLine ? 'lines' : 'rows'} ${rows.join(', ')}`;
     return problem('rows-rejected', place, { reason, count, of: staged.rows, where });
+  });
+  return [...found, ...partnerProblems({ planned, staged })];
+}
+
+/** Side tables that lack most of the rows that a file names: they are hardly of the same time or place. */
+function partnerProblems({ planned, staged }: Pick<JudgedFile, 'planned' | 'staged'>): Problem[] {
+  return planned.joins.flatMap(({ name: table, join, cells }) => {
+    const partners = staged.partners.find(({ name }) => name === table);
+    // A row need not have a tag or a target, but whatever it names should be there.
+    if (
+      !partners ||
+      join.combine ||
+      Object.keys(join.where ?? {}).length > 0 ||
+      partners.found * 2 >= partners.named
+    )
+      return [];
+    const taken = new Set(cells.map(({ position }) => position));
+    // A cell that counts beside some words alone may stand in rows that never meant this table.
+    const columns = planned.columns.flatMap(({ name, from }) => {
+      if (!('positions' in from)) return [];
+      const always = (from.where ?? []).length === 0 ? from.positions : [];
+      return [...always, from.orElse ?? -1].some((position) => taken.has(position)) ? [name] : [];
+    });
+    if (columns.length === 0) return [];
+    const { named, found } = partners;
+    return [problem('partners-few', { file: planned.name }, { named, found, table, columns })];
   });
 }
 

@@ -9,6 +9,7 @@ import type { Column, Dataset } from './dataset.ts';
 import { type DecimalProfile, profileDecimals, withPointSql } from './decimals.ts';
 import { headerKey, headerPositions } from './headers.ts';
 import { countPartners, joinedRows, type PartnerCount, type PlannedJoin } from './joins.ts';
+import type { MissingTable } from './missing-tables.ts';
 import type { PlannedColumn } from './plan-columns.ts';
 import type { Recognition } from './recognise.ts';
 import { type DateOrder, profileStamps, type StampProfile, stampSql } from './stamps.ts';
@@ -27,6 +28,7 @@ export interface PlannedFile {
   readonly recognition: Recognition;
   /** The side tables from which cells are taken, behind those of the table. */
   readonly joins: readonly PlannedJoin[];
+  readonly missing: readonly MissingTable[];
   readonly columns: readonly PlannedColumn[];
 }
 

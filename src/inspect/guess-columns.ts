@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 
 import type { Adapter } from '../ingest/adapter.ts';
 import { type Column, type Dataset, headersOf } from '../ingest/dataset.ts';
+import { headersThatGive } from '../ingest/fit.ts';
 import { headerWords } from './header-words.ts';
 
 /** A canonical column with the header that is most like what it is known by. */
@@ -31,7 +32,9 @@ export function guessColumns(
   const formats = [...adapters].filter((adapter) => adapter.dataset === dataset.id);
   const pairs = Object.entries(dataset.columns).flatMap(([column, own]) => {
     const names = headersOf(dataset, column);
-    const vendors = formats.flatMap(({ columns }) => namesIn(columns[column]));
+    const vendors = formats.flatMap(({ columns: { [column]: rule } }) =>
+      rule === undefined ? [] : headersThatGive(rule),
+    );
     return headers.map((header) => {
       const score = Math.max(
         likeness(header, names),
@@ -48,12 +51,6 @@ export function guessColumns(
   }
   const order = Object.keys(dataset.columns);
   return guesses.toSorted((a, b) => order.indexOf(a.column) - order.indexOf(b.column));
-}
-
-function namesIn(rule: Adapter['columns'][string] | undefined): readonly string[] {
-  if (rule === undefined) return [];
-  if (typeof rule === 'string') return [rule];
-  return 'header' in rule ? [rule.header].flat() : [];
 }
 
 /** What a format calls a column tells less than its own names, unless it is just that. */

@@ -59,6 +59,9 @@ const reading = z.strictObject({
       filled: share,
     }),
   ),
+  missingTables: z
+    .array(z.strictObject({ table: text, required: z.array(text), columns: z.array(text) }))
+    .describe('side tables that would tell more columns, with headers that they are known by'),
   unknownWords: z.record(text, z.array(text)).describe('of closed vocabularies, by column'),
 });
 

@@ -127,8 +127,8 @@ function formatText({ format, headers }: InspectedTable): string {
 }
 
 function readingLines(reading: Reading): string[] {
-  const { adapter, adapterName, score, runnerUp, guessed, rows, accepted, merged, replaced } =
-    reading;
+  const { adapter, adapterName, score, runnerUp, guessed, missingTables } = reading;
+  const { rows, accepted, merged, replaced } = reading;
   const rejected = Object.values(reading.rejected).reduce((sum, n) => sum + n, 0);
   const fates = [
     `${formats.count(accepted)} accepted`,
@@ -154,6 +154,16 @@ function readingLines(reading: Reading): string[] {
       ({ column, header, filled }) =>
         `    ${pad(column, 32)} ${formats.share(filled).padStart(7)}  ${header ?? '(implied by the format)'}`,
     ),
+    ...(missingTables.length > 0
+      ? [
+          '',
+          '  Other tables of the vendor that would tell more, beside this file',
+          ...missingTables.map(
+            ({ table, required, columns }) =>
+              `    ${pad(table, 24)} ${columns.join(', ')}  (with ${required.join(', ')})`,
+          ),
+        ]
+      : []),
     ...(words.length > 0
       ? [
           '',

@@ -52,6 +52,11 @@ function readingOf(
       meaning: column.meaning,
       filled: (filled[name] ?? 0) / Math.max(1, outcome.accepted),
     })),
+    missingTables: planned.missing.map(({ name: table, required, columns }) => ({
+      table,
+      required: [...required],
+      columns: [...columns],
+    })),
     unknownWords: Object.fromEntries(
       [...file.unknownWords].flatMap(([name, words]) => {
         const column = dataset.columns[name];

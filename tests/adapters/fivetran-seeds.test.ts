@@ -35,6 +35,10 @@ async function ingestDump(vendor: string) {
     joined: names(true),
     unused: names(false),
     unknown,
+    /** Side tables that lack most of what rows name. */
+    lacking: result.problems.flatMap(({ code, message }) =>
+      code === 'partners-few' ? [/the table (\w+),/.exec(message)?.[1]] : [],
+    ),
   };
 }
 
@@ -78,6 +82,7 @@ describe('a whole dump of Fivetran’s tables', () => {
     ]);
     // No author of the comments is in the table of users, so none of them can be used, and that is said.
     expect(dump.problems.map(({ code }) => code)).toContain('partners-missing');
+    expect(dump.lacking).toEqual(['users', 'groups', 'organizations']);
   });
 
   it('of HubSpot', async () => {
@@ -99,6 +104,7 @@ describe('a whole dump of Fivetran’s tables', () => {
       // replied to after that, so its stamps count for nothing.
       { n: 25, known: 1, status: 'open', replied: 3, median: 47 * 60 + 17 },
     ]);
+    expect(dump.lacking).toEqual(['stages']);
     // 40706000 is in team_02 first and team_03 besides; 35252170 in team_01.
     expect(
       await dump.select(

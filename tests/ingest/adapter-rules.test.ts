@@ -200,7 +200,7 @@ describe('a format', () => {
   });
 
   it('has headers that stand in for each other row by row', async () => {
-    const rule = { header: ['Agent', 'Agent no.'], firstFilled: true } as const;
+    const rule = { header: 'Agent', orElse: ['Number', 'Agent no.'] } as const;
     const file = csv(
       'Case,Begun,Agent no.,Agent',
       ['1', '2026-01-31 10:00:00', '21', 'Ada'],

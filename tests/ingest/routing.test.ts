@@ -239,6 +239,55 @@ describe('side tables', () => {
     expect(errorsIn(result)).toEqual([]);
     const columns = result.datasets[0]?.files[0]?.planned.columns.map(({ name }) => name);
     expect(columns).toEqual(['id', 'created_at']);
+    expect(result.datasets[0]?.files[0]?.planned.missing).toEqual([
+      { name: 'people', required: ['uid', 'full_name', 'role'], columns: ['agent', 'group'] },
+      { name: 'teams', required: ['team_id', 'team_name'], columns: ['group'] },
+      { name: 'labels', required: ['label', 'label_case'], columns: ['tags'] },
+      {
+        name: 'targets',
+        required: ['target_case', 'kept'],
+        columns: ['sla_met', 'agent_replies', 'reopens', 'first_reply_at'],
+      },
+    ]);
+  });
+
+  it('that lack most of what rows name are told, with the columns that suffer', async () => {
+    const rows = (team: string, ...agents: string[]) =>
+      csv('uid,full_name,role,team', ...agents.map((uid) => [uid, 'Ann', 'staff', team]));
+    const read = (people: string) =>
+      ingestData(
+        engine,
+        {
+          'tickets/case.csv': CASES,
+          'people.csv': people,
+          'team.csv': side['team.csv'],
+          'label.csv': csv('label,label_case', ['vip', 'C9']),
+        },
+        {
+          more: [
+            defineAdapter({
+              ...cases,
+              joins: { ...cases.joins, people: { ...users, where: {} } },
+            }),
+            notes,
+          ],
+        },
+      );
+    // Of the owners 7, 8 and 9 the table has one; nobody is of a team that there is.
+    const few = await read(rows('T9', '7', '1'));
+    expect(few.problems.filter(({ code }) => code === 'partners-few')).toMatchObject([
+      {
+        place: { file: 'data/tickets/case.csv' },
+        message:
+          '3 rows name a row of the table people, which has 1 of these; the others lack what it tells of agent.',
+      },
+      {
+        message:
+          '1 row names a row of the table teams, which has none of these; the others lack what it tells of group.',
+      },
+    ]);
+    const most = await read(rows('T1', '7', '8'));
+    expect(most.problems.map(({ code }) => code)).not.toContain('partners-few');
   });
 
   it('may be spread over several files, of which the later ones win', async () => {
