@@ -58,8 +58,9 @@ export async function writeRejects(
         ...{ identities: new Map(), companies: [], queries: [] },
       },
       quiet,
-      async (_, dataset, { planned }) => {
-        const rows = await rejectedRows(engine, dataset, planned, now);
+      async (_, dataset, file) => {
+        const { planned } = file;
+        const rows = await rejectedRows(engine, dataset, file, now);
         if (rows.length === 0) return;
         const name = freeName(planned.name, taken);
         taken.add(name);
@@ -106,13 +107,14 @@ function rejectsCsv(
     BOM +
     stringify(
       [
-        [...padded(headers), 'reason', 'outcome', 'file', 'row'],
-        ...rows.map(({ cells, reason, outcome, row }) => [
+        [...padded(headers), 'reason', 'outcome', 'file', 'row', 'raw'],
+        ...rows.map(({ cells, reason, outcome, row, raw }) => [
           ...padded(cells),
           reason,
           outcome,
           name,
           row,
+          raw,
         ]),
       ],
       { record_delimiter: 'windows' },

@@ -10,7 +10,7 @@ export interface CsvShape {
   /** Lines before the header: titles, or Excel's statement of the delimiter (`sep=;`). */
   readonly skip: number;
   /** The lines among them that hold a title. */
-  readonly titles: readonly number[];
+  readonly titles: readonly { readonly line: number; readonly text: string }[];
 }
 
 const common = [',', ';', '\t', '|'];
@@ -37,7 +37,11 @@ export function csvShape(text: string): CsvShape | null {
   const found = stated === undefined ? (best(common) ?? best(rare)) : best([stated]);
   if (!found) return null;
   const { shape } = found;
-  return { ...shape, skip: shape.skip + before, titles: shape.titles.map((line) => line + before) };
+  const titles = shape.titles.map(({ line, text: title }) => ({
+    line: line + before,
+    text: title,
+  }));
+  return { ...shape, skip: shape.skip + before, titles };
 }
 
 function readShape(
@@ -64,7 +68,9 @@ function readShape(
       delimiter,
       quote,
       skip: header.line - 1,
-      titles: lines.slice(0, place).map(({ line }) => line),
+      titles: lines
+        .slice(0, place)
+        .map(({ line, cells }) => ({ line, text: cells.join(delimiter) })),
     },
     score,
   };

@@ -2,12 +2,13 @@ import { problem } from '../errors/texts.ts';
 import { csvShape } from './csv-shape.ts';
 import { type TextScan, toUtf8 } from './encoding.ts';
 import { footerStart } from './footer.ts';
+import { keepLeftRows } from './left-rows.ts';
 import { evenLineEnds } from './line-ends.ts';
 import { MOST_COLUMNS } from './limits.ts';
 import { identityOf, type Opened, type Source } from './open-source.ts';
 import { readHead } from './read-head.ts';
 import type { Scratch } from './scratch.ts';
-import { nameIn, unreadOf } from './table.ts';
+import { nameIn } from './table.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** The table of a CSV file. UTF-8 whose lines end alike is read where it lies. */
@@ -26,6 +27,8 @@ export async function openCsv(source: Source, scan: TextScan, scratch: Scratch):
     );
   const { headers, delimiter, quote, skip, titles } = shape;
   refuseTooWide(headers.length);
+  const left = keepLeftRows(scratch);
+  for (const { line, text: title } of titles) await left.add('title', line, title);
   const path = lineEnds.length > 1 ? await evenLineEnds(utf8, shape, scratch) : utf8;
   return {
     tables: [
@@ -43,7 +46,7 @@ export async function openCsv(source: Source, scan: TextScan, scratch: Scratch):
           lineEnd: scan.lineEnds.length > 1 ? '\\n' : (scan.lineEnds[0] ?? null),
           footerFrom: await footerStart(path, shape),
         },
-        leftOut: unreadOf('title', titles),
+        ...(await left.end()),
       },
     ],
     problems:

@@ -28,7 +28,7 @@ export function collectObjects(
     leaveOut: writer.leaveOut,
     async add(row, value) {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        writer.leaveOut('no-object', row);
+        await writer.leaveOut('no-object', row, JSON.stringify(value));
         return;
       }
       const cells: (string | undefined)[] = [];
@@ -44,11 +44,12 @@ export function collectObjects(
       await writer.write(
         row,
         Array.from(cells, (cell) => cell ?? ''),
+        () => JSON.stringify(value),
       );
     },
     async end() {
       const { rows } = writer;
-      const { cells, leftOut } = await writer.end();
+      const written = await writer.end();
       if (rows === 0 || places.size === 0) return null;
       const described: TableFormat = {
         ...{ format, encoding, bom, member, compression: source.compression },
@@ -59,8 +60,7 @@ export function collectObjects(
         key: scratch.key(),
         headers: [...places.keys()],
         format: described,
-        cells,
-        leftOut,
+        ...written,
       };
     },
   };

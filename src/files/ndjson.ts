@@ -40,10 +40,10 @@ export async function openNdjson(
   let row = 0;
   for await (const line of lines(decodedChunks(source.path, scan))) {
     row += 1;
-    if (line === null) table.leaveOut('too-long', row);
+    if (line.length > LONGEST_LINE) await table.leaveOut('too-long', row, line);
     else if (line.trim() !== '') {
       const parsed = parseLine(line);
-      if (parsed === undefined) table.leaveOut('no-json', row);
+      if (parsed === undefined) await table.leaveOut('no-json', row, line);
       else await table.add(row, parsed);
     }
   }
@@ -67,20 +67,17 @@ function parseLine(line: string): unknown {
   }
 }
 
-/** The lines of a text; null for one that is too long to be a row. */
-async function* lines(chunks: AsyncIterable<string>): AsyncGenerator<string | null> {
+/** The lines of a text; of one that is too long to be a row, the beginning, which is still too long. */
+async function* lines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = '';
-  let tooLong = false;
   for await (const chunk of chunks) {
     const parts = chunk.split('\n');
     for (const [i, part] of parts.entries()) {
-      if (!tooLong) rest += part;
-      if (rest.length > LONGEST_LINE) [tooLong, rest] = [true, ''];
+      if (rest.length <= LONGEST_LINE) rest += part;
       if (i === parts.length - 1) continue;
-      yield tooLong ? null : rest;
-      [tooLong, rest] = [false, ''];
+      yield rest;
+      rest = '';
     }
   }
-  if (tooLong) yield null;
-  else if (rest !== '') yield rest;
+  if (rest !== '') yield rest;
 }

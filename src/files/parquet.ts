@@ -29,6 +29,7 @@ export async function openParquet(source: Source, scratch: Scratch): Promise<Ope
           texts: columns.map(({ text }) => text),
         },
         leftOut: {},
+        leftRows: null,
       },
     ],
     problems: [],

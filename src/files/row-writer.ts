@@ -1,63 +1,50 @@
-import { createWriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
-import { once } from 'node:events';
-
+import { keepLeftRows, type LeftRows } from './left-rows.ts';
 import { LONGEST_CELL } from './limits.ts';
 import type { Scratch } from './scratch.ts';
-import type { Unread, WrittenCells } from './table.ts';
+import type { Table, WrittenCells } from './table.ts';
+import { createTextFile } from './text-file.ts';
 
 /** Writes rows to `scratch` as the engine reads them. */
 export interface RowWriter {
-  /** Writes a row of cells under its number in the file; one that is too long is left out. */
-  write(row: number, cells: readonly string[]): Promise<void>;
-  /** Counts a row that is left out. */
-  readonly leaveOut: (reason: string, row: number) => void;
+  /**
+   * Writes a row of cells under its number in the file; one that is too long is left out, with the
+   * text that it has there.
+   */
+  write(row: number, cells: readonly string[], textOf?: () => string): Promise<void>;
+  /** Keeps a row that is left out, with its text as it stands in the file. */
+  readonly leaveOut: LeftRows['add'];
   /** How many rows were written. */
   readonly rows: number;
-  end(): Promise<{ cells: WrittenCells; leftOut: Record<string, Unread> }>;
+  end(): Promise<Pick<Table, 'leftOut' | 'leftRows'> & { cells: WrittenCells }>;
 }
 
-/** About as much as goes to the disk at once. */
-const CHUNK = 1 << 16;
-
 export function writeRows(scratch: Scratch): RowWriter {
-  const path = scratch.file();
-  const stream = createWriteStream(path);
-  const failed = finished(stream);
-  failed.catch(() => undefined);
-  const leftOut: Record<string, { count: number; rows: number[] }> = {};
-  let chunk = '';
+  const file = createTextFile(scratch.file());
+  const left = keepLeftRows(scratch);
   let rows = 0;
-  const leaveOut = (reason: string, row: number) => {
-    const unread = (leftOut[reason] ??= { count: 0, rows: [] });
-    unread.count += 1;
-    if (unread.rows.length < 5) unread.rows.push(row);
-  };
   return {
-    leaveOut,
+    leaveOut: left.add,
     get rows() {
       return rows;
     },
-    async write(row, cells) {
-      const line = cells.map(written).join(',');
+    async write(row, cells, textOf) {
+      const line = rowText(cells);
       if (line.length > LONGEST_CELL) {
-        leaveOut('too-long', row);
+        await left.add('too-long', row, textOf?.() ?? line);
         return;
       }
       rows += 1;
-      chunk += `${row},${line}\n`;
-      if (chunk.length < CHUNK) return;
-      const ready = stream.write(chunk);
-      chunk = '';
-      if (!ready) await Promise.race([once(stream, 'drain'), failed]);
+      await file.write(`${row},${line}\n`);
     },
     async end() {
-      stream.end(chunk);
-      await failed;
-      return { cells: { kind: 'written', path }, leftOut };
+      await file.end();
+      return { cells: { kind: 'written', path: file.path }, ...(await left.end()) };
     },
   };
 }
+
+/** Cells as a row of CSV. */
+export const rowText = (cells: readonly string[]): string => cells.map(written).join(',');
 
 /** A cell as CSV; a NUL byte would end it early. */
 function written(cell: string): string {

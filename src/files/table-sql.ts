@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { type Engine, identifier, literal } from '../engine/engine.ts';
+import { cutText, type LeftRow } from './left-rows.ts';
 import { linesAt } from './lines-at.ts';
 import { type CsvCells, type Table, tableName, type Unread } from './table.ts';
 
@@ -152,11 +153,8 @@ export async function unreadRows(
   };
 }
 
-/** The lines of a table that are no row, as they stand in the file, each with the reason. */
-export async function unreadLines(
-  engine: Engine,
-  table: Table,
-): Promise<{ line: number; reason: string; text: string }[]> {
+/** The lines of a table that are no row, numbered as those of the file. */
+export async function unreadLines(engine: Engine, table: Table): Promise<LeftRow[]> {
   if (table.cells.kind !== 'csv') return [];
   const doing = `reading ${tableName(table)}`;
   await engine.query(
@@ -177,7 +175,11 @@ export async function unreadLines(
     table.cells.path,
     found.map(({ byte }) => byte),
   );
-  return found.map(({ reason, text }, i) => ({ line: lines[i] ?? 0, reason, text }));
+  return found.map(({ reason, text }, i) => ({
+    row: lines[i] ?? 0,
+    reason,
+    text: cutText(text),
+  }));
 }
 
 /** Why the engine could not take a line for a row. */

@@ -72,6 +72,8 @@ export interface Table {
   readonly cells: CsvCells | WrittenCells | ParquetCells;
   /** Rows that were left out when the file was made readable, by reason. */
   readonly leftOut: Readonly<Record<string, Unread>>;
+  /** Where these rows are kept; null without one. */
+  readonly leftRows: string | null;
 }
 
 /** What problems call a table: its file, with the sheet or member where there are several. */
@@ -80,8 +82,3 @@ export const tableName = ({ file, format }: Pick<Table, 'file' | 'format'>): str
 
 export const nameIn = (file: DataFile, member: string | null): string =>
   member === null ? file.path : `${file.path} › ${member}`;
-
-/** Rows at these places, as a reason for which they were left out; none where there is no row. */
-export function unreadOf(reason: string, rows: readonly number[]): Record<string, Unread> {
-  return rows.length > 0 ? { [reason]: { count: rows.length, rows: rows.slice(0, 5) } } : {};
-}

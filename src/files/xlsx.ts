@@ -2,7 +2,7 @@ import { problem } from '../errors/texts.ts';
 import { refuseTooWide } from './csv-table.ts';
 import { findHeaderRow } from './header-row.ts';
 import { binaryFormat, identityOf, type Opened, type Source } from './open-source.ts';
-import { type RowWriter, writeRows } from './row-writer.ts';
+import { rowText, type RowWriter, writeRows } from './row-writer.ts';
 import type { Scratch } from './scratch.ts';
 import type { Table } from './table.ts';
 import { Unreadable } from './unreadable.ts';
@@ -22,11 +22,11 @@ export async function openXlsx(source: Source, zip: Zip, scratch: Scratch): Prom
     await readSheet(await zip.read(path), workbook, (rows) => sheet.take(rows));
     const found = await sheet.end();
     if (!found) continue;
-    const { headers, cells, leftOut, linesBefore } = found;
+    const { linesBefore, ...cellsOf } = found;
     const format = binaryFormat({ ...source, member: memberOf(source, name) }, 'xlsx');
     tables.push({
       ...identityOf(source),
-      ...{ key: scratch.key(), headers, cells, leftOut },
+      ...{ key: scratch.key(), ...cellsOf },
       format: { ...format, linesBefore },
     });
   }
@@ -43,7 +43,7 @@ export async function openXlsx(source: Source, zip: Zip, scratch: Scratch): Prom
 const memberOf = ({ member }: Source, sheet: string): string =>
   member === null ? sheet : `${member} › ${sheet}`;
 
-interface SheetTable extends Pick<Table, 'headers' | 'cells' | 'leftOut'> {
+interface SheetTable extends Pick<Table, 'headers' | 'cells' | 'leftOut' | 'leftRows'> {
   readonly linesBefore: number;
 }
 
@@ -67,7 +67,8 @@ function sheetTable(scratch: Scratch): {
     if (!header) return;
     headers = header.cells.map((cell) => cell.trim());
     linesBefore = header.row - 1;
-    for (const { row } of filled.slice(0, place)) writer.leaveOut('title', row);
+    for (const { row, cells } of filled.slice(0, place))
+      await writer.leaveOut('title', row, rowText(cells));
     for (const row of rows.slice(rows.indexOf(header) + 1)) await takeRow(row);
   };
   const takeRow = async (row: SheetRow) => {
@@ -87,14 +88,15 @@ function sheetTable(scratch: Scratch): {
     },
     async end() {
       if (head) await takeHead(head);
-      body.end();
-      const { cells, leftOut } = await writer.end();
+      await body.end();
+      const written = await writer.end();
       const beyond = Math.max(0, widest - headers.length);
       refuseTooWide(headers.length + beyond);
       if (headers.length < 2) return null;
       return {
         headers: [...headers, ...Array.from({ length: beyond }, () => '')],
-        ...{ cells, leftOut, linesBefore },
+        ...written,
+        linesBefore,
       };
     },
   };
@@ -106,7 +108,7 @@ function sheetTable(scratch: Scratch): {
  */
 function withoutFooter(writer: RowWriter): {
   take(row: SheetRow, width: number): Promise<void>;
-  end(): void;
+  end(): Promise<void>;
 } {
   let last = 0;
   let blank: number[] = [];
@@ -125,13 +127,13 @@ function withoutFooter(writer: RowWriter): {
         held.push(row);
         return;
       }
-      for (const number of blank) writer.leaveOut('blank', number);
+      for (const number of blank) await writer.leaveOut('blank', number, '');
       for (const each of held) await writer.write(each.row, each.cells);
       [blank, held] = [[], []];
       await writer.write(row.row, row.cells);
     },
-    end() {
-      for (const { row } of held) writer.leaveOut('footer', row);
+    async end() {
+      for (const { row, cells } of held) await writer.leaveOut('footer', row, rowText(cells));
     },
   };
 }

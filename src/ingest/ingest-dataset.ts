@@ -93,7 +93,10 @@ async function ingestSources(
     read.push(...staged.files);
   }
   const usable = read.filter(({ staged }) => staged.rows > unreadCount(staged.unread));
-  if (usable.length === 0 && hasFiles) return { ingested: null, problems };
+  if (usable.length === 0 && hasFiles) {
+    for (const file of read) await settings.judged?.(engine, dataset, file);
+    return { ingested: null, problems };
+  }
 
   const kept = usable.map((file) => file.planned);
   const own = new Set(kept.flatMap(({ columns }) => columns.map(({ name }) => name)));

@@ -11,6 +11,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { type RejectedRow, rejectedRows } from '../../src/ingest/rejected-rows.ts';
 import { locateWorkspace } from '../../src/workspace/locate.ts';
 import { fixtures, ingestFixture, NOW } from '../adapters/ingest-fixture.ts';
+import { xlsxOf } from '../files/write-tables.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -30,7 +31,7 @@ describe.each(fixtures)('of the fixture of %s', (fixture) => {
       fixture,
       undefined,
       async (own, data, file) => {
-        given.set(file.planned.name, await rejectedRows(own, data, file.planned, NOW));
+        given.set(file.planned.name, await rejectedRows(own, data, file, NOW));
       },
     );
     if (!ingested) throw new RangeError('nothing was read');
@@ -39,11 +40,23 @@ describe.each(fixtures)('of the fixture of %s', (fixture) => {
       const { accepted, merged, replaced } = outcome;
       expect(accepted + rejected + merged + sum(replaced.values())).toBe(staged.rows);
       const rows = given.get(planned.name) ?? [];
-      const unwritten = sum(Object.values(planned.table.leftOut).map(({ count }) => count));
-      expect(rows.filter((row) => row.outcome === 'rejected')).toHaveLength(rejected - unwritten);
-      expect(rows.every(({ cells }) => cells.length > 0)).toBe(true);
+      expect(rows.filter((row) => row.outcome === 'rejected')).toHaveLength(rejected);
+      for (const { cells, raw, reason } of rows)
+        expect(cells.length > 0 || raw !== '' || reason === 'blank').toBe(true);
     }
   });
+});
+
+const report = await xlsxOf({
+  One: [
+    ['Report, weekly'],
+    ['id', 'created_at', 'status', 'subject'],
+    ['1', '2026-01-05 10:00', 'open', 'a'],
+    ['', '', '', ''],
+    ['2', '2026-01-05 10:00', 'open', 'b'],
+    ['', '', '', ''],
+    ['© 2026'],
+  ],
 });
 
 describe('rejected rows', () => {
@@ -93,18 +106,83 @@ describe('rejected rows', () => {
       'outcome',
       'file',
       'row',
+      'raw',
     ]);
     const file = 'data/tickets/2026-01.csv';
     const at = '2026-01-05T10:00:00Z';
     expect(rows).toEqual([
-      ['5', at, '', '', '', 'ragged', 'rejected', file, 'line 6'],
-      ['6', at, 'open', 'one', 'two', 'ragged', 'rejected', file, 'line 7'],
-      ['1', at, 'open', 'Hello, "you"', '', 'duplicate-id', 'rejected', file, '1'],
-      ['', at, 'open', 'No id', '', 'missing-id', 'rejected', file, '2'],
-      ['3', 'soon', 'open', 'No date', '', 'unparsable-created_at', 'rejected', file, '3'],
-      ['4', at, 'parked', 'Unknown status', '', 'unknown-status', 'value set aside', file, '4'],
+      ['5', at, '', '', '', 'ragged', 'rejected', file, 'line 6', ''],
+      ['6', at, 'open', 'one', 'two', 'ragged', 'rejected', file, 'line 7', ''],
+      ['1', at, 'open', 'Hello, "you"', '', 'duplicate-id', 'rejected', file, '1', ''],
+      ['', at, 'open', 'No id', '', 'missing-id', 'rejected', file, '2', ''],
+      ['3', 'soon', 'open', 'No date', '', 'unparsable-created_at', 'rejected', file, '3', ''],
+      ['4', at, 'parked', 'Unknown status', '', 'unknown-status', 'value set aside', file, '4', ''],
     ]);
     expect(said).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'lines that are no JSON, or too long',
+      'a.ndjson',
+      `{"id":1,"created_at":"2026-01-05T10:00:00Z"}\n{"id":2,\n[3]\n{"id":4,"note":"${'x'.repeat(1e6)}"}\n`,
+      [
+        ['', '', '', 'no-json', 'rejected', '2', '{"id":2,'],
+        ['', '', '', 'no-object', 'rejected', '3', '[3]'],
+        ['', '', '', 'too-long', 'rejected', '4', /^\{"id":4,"note":"x{31984} …$/],
+      ],
+    ],
+    [
+      'elements that are no objects',
+      'a.json',
+      '[{"id":1,"created_at":"2026-01-05T10:00:00Z"},null,"two",[3]]',
+      [
+        ['', '', 'no-object', 'rejected', '2', 'null'],
+        ['', '', 'no-object', 'rejected', '3', '"two"'],
+        ['', '', 'no-object', 'rejected', '4', '[3]'],
+      ],
+    ],
+    [
+      'lines that are all ragged',
+      'a.csv',
+      'id,created_at,status\n1,2026-01-05T10:00:00Z\n2,"2026-01-05T10:00:00Z"\n',
+      [
+        ['1', '2026-01-05T10:00:00Z', '', 'ragged', 'rejected', 'line 2', ''],
+        ['2', '2026-01-05T10:00:00Z', '', 'ragged', 'rejected', 'line 3', ''],
+      ],
+    ],
+    [
+      'titles, blank rows and footers of a sheet',
+      'a.xlsx',
+      report,
+      [
+        ['', '', '', '', 'title', 'rejected', '1', '"Report, weekly"'],
+        ['', '', '', '', 'blank', 'rejected', '4', ''],
+        ['', '', '', '', 'footer', 'rejected', '7', '© 2026'],
+      ],
+    ],
+  ])('of %s come back', async (_, name, content, expected) => {
+    const root = await mkdtemp(path.join(folder, 'formats-'));
+    for (const [file, text] of [
+      ['content/audit.yaml', 'organisation: Acme\ntitle: Audit\ntimeZone: UTC\n'],
+      [`data/tickets/${name}`, content],
+    ] as const) {
+      await mkdir(path.join(root, path.dirname(file)), { recursive: true });
+      await writeFile(path.join(root, file), text);
+    }
+    const own = await locateWorkspace({ PLUMBLINE_WORKSPACE: root });
+    const out = path.join(root, 'rejects');
+    await writeRejects(own, out, NOW, () => undefined);
+    const [file = ''] = await readdir(out);
+    const [, ...rows] = parse(await readFile(path.join(out, file), 'utf8'), { bom: true });
+    expect(rows).toHaveLength(expected.length);
+    for (const [i, row] of rows.entries()) {
+      const [raw, cells] = [row.at(-1) ?? '', row.toSpliced(-3, 1)];
+      const wanted = expected[i]?.at(-1) ?? '';
+      expect(cells.slice(0, -1)).toEqual(expected[i]?.slice(0, -1));
+      if (typeof wanted === 'string') expect(raw).toBe(wanted);
+      else expect(raw).toMatch(wanted);
+    }
   });
 
   it.each(['site', 'site/rejects', 'public', 'content/rejects', 'data/tickets'])(
