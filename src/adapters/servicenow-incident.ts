@@ -10,20 +10,54 @@ const reference = (name: string, ...labels: readonly string[]) => ({
 /** An incident that is open hasn't met its targets yet, though it may have missed one. */
 const ended = ['resolved_at', 'resolved', 'closed_at', 'closed'];
 
-/** Targets that count: those that were cancelled don't. */
-const targets = {
-  typical: [
-    'sla',
-    'planned_end_time',
-    'original_breach_time',
-    'business_percentage',
-    'pause_duration',
-  ],
-  where: {
-    stage: ['in_progress', 'in progress', 'paused', 'completed', 'achieved', 'breached'],
-  },
-  combine: { has_breached: 'any' as const },
-};
+/**
+ * The targets of an incident, together and by what they are of, where the table says that; those that were
+ * cancelled don't count. `id` is the header of the incident that its targets name under `key`.
+ */
+function targets(name: string, id: string, key: string) {
+  const count = {
+    ...{ on: id, key },
+    combine: {
+      has_breached: 'any',
+      'has breached': 'any',
+      end_time: 'max',
+      'stop time': 'max',
+    } as const,
+  };
+  const stage = ['in_progress', 'in progress', 'paused', 'completed', 'achieved', 'breached'];
+  const of = (target: string) => ({
+    ...count,
+    same: name,
+    required: [['target', 'sla.target']],
+    where: { stage, target: [target], 'sla.target': [target] },
+  });
+  return {
+    [name]: {
+      ...count,
+      required: [key, ['has_breached', 'has breached'], 'stage'],
+      typical: [
+        ['sla', 'sla definition', 'sla.value'],
+        ['planned_end_time', 'breach time'],
+        ['original_breach_time', 'original breach time'],
+        ['business_percentage', 'business elapsed percentage'],
+        ['pause_duration', 'pause duration'],
+      ],
+      where: { stage },
+    },
+    [`${name}_of_response`]: of('response'),
+    [`${name}_of_resolution`]: of('resolution'),
+  };
+}
+
+/** Whether none of an incident's targets was missed. */
+const kept = (of: '' | '_of_response' | '_of_resolution', until: readonly string[]) => ({
+  header: ['targets', 'targets_by_id'].flatMap((table) => [
+    `${table}${of}.has_breached`,
+    `${table}${of}.has breached`,
+  ]),
+  values: { true: false, false: true },
+  until,
+});
 
 export default defineAdapter({
   id: 'servicenow-incident',
@@ -50,13 +84,8 @@ export default defineAdapter({
   zone: 'account',
   nulls: ['?'],
   joins: {
-    targets: { required: ['task', 'has_breached', 'stage'], on: 'number', key: 'task', ...targets },
-    targets_by_id: {
-      required: ['task.value', 'has_breached', 'stage'],
-      on: 'sys_id',
-      key: 'task.value',
-      ...targets,
-    },
+    ...targets('targets', 'number', 'task'),
+    ...targets('targets_by_id', 'sys_id', 'task.value'),
   },
   columns: {
     id: 'number',
@@ -113,12 +142,16 @@ export default defineAdapter({
     sla_met: {
       header: ['made_sla', 'made sla'],
       until: ended,
-      rather: {
-        header: ['targets.has_breached', 'targets_by_id.has_breached'],
-        values: { true: false, false: true },
-        until: ended,
-      },
+      rather: kept('', ended),
     },
+    sla_first_reply_met: kept('_of_response', [
+      ...['targets', 'targets_by_id'].flatMap((table) => [
+        `${table}_of_response.end_time`,
+        `${table}_of_response.stop time`,
+      ]),
+      ...ended,
+    ]),
+    sla_resolution_met: kept('_of_resolution', ended),
     vendor_full_resolution_seconds: glide(['calendar_duration', 'duration']),
     vendor_full_resolution_business_seconds: glide(['business_duration', 'business duration']),
   },
@@ -128,11 +161,13 @@ export default defineAdapter({
       reopens: 'max',
       agent_reassignments: 'max',
       sla_met: 'all',
+      sla_first_reply_met: 'all',
+      sla_resolution_met: 'all',
     },
   },
   notes: [
     'Where the table task_sla lies beside the incidents, an incident met its targets if none of those that weren’t cancelled was breached; else made_sla says so. An incident that is open can have missed a target, but not met it.',
-    'Which of its targets are of the reply and which of the resolution is the organisation’s own wording.',
+    'Targets of the response and of the resolution are told apart where task_sla was exported with the target of the SLA’s definition (sla.target); the SLA’s name alone is the organisation’s own wording. What stops the clock of a response is the organisation’s choice too, and need not be a reply to the customer.',
     'With one row an update, the last row of each incident counts; the SLA is met only if no row says otherwise.',
     'A reassignment is any change of group or assignee, as ServiceNow counts it.',
     'Incidents hold no first reply to the customer.',

@@ -31,7 +31,9 @@ export function planJoins(
   const all = [...headers];
   const planned: PlannedJoin[] = [];
   for (const [name, join] of Object.entries(joins)) {
-    const tables = tablesOf(name);
+    const tables = tablesOf(join.same ?? name).filter((table) =>
+      join.required.every((header) => findHeader(table.headers, header) !== undefined),
+    );
     const [on] = headerPositions(all, join.on);
     if (tables.length === 0 || on === undefined) continue;
     const own = [...new Set(tables.flatMap((table) => table.headers))];

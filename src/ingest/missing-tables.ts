@@ -17,20 +17,26 @@ export function missingTables(
   there: readonly PlannedJoin[],
 ): MissingTable[] {
   const present = new Set(there.map(({ name }) => name));
-  const readFrom = (name: string) =>
-    Object.entries(columns).flatMap(([column, rule]) =>
-      headersOfRule(rule).some((header) => header.startsWith(`${name}.`)) ? [column] : [],
+  const readFrom = (name: string) => {
+    const names = Object.entries(joins).flatMap(([other, { same }]) =>
+      (same ?? other) === name ? [`${other}.`] : [],
     );
+    return Object.entries(columns).flatMap(([column, rule]) =>
+      headersOfRule(rule).some((header) => names.some((prefix) => header.startsWith(prefix)))
+        ? [column]
+        : [],
+    );
+  };
   const told = new Set([...present].flatMap(readFrom));
   const needing = (name: string): string[] =>
     Object.entries(joins).flatMap(([other, { on }]) =>
       on.startsWith(`${name}.`) ? [...readFrom(other), ...needing(other)] : [],
     );
-  return Object.entries(joins).flatMap(([name, { required }]) => {
+  return Object.entries(joins).flatMap(([name, { required, same }]) => {
     const lost = [...new Set([...readFrom(name), ...needing(name)])].filter(
       (column) => !told.has(column),
     );
-    return present.has(name) || lost.length === 0
+    return same !== undefined || present.has(name) || lost.length === 0
       ? []
       : [{ name, required: required.map((each) => [each].flat()[0] ?? ''), columns: lost }];
   });

@@ -1,4 +1,4 @@
-import type { Adapter, Join } from './adapter.ts';
+import type { Adapter } from './adapter.ts';
 import { fitOf, type Headed, headersOfRule } from './fit.ts';
 
 /** What a table of a vendor is called, and how well it fits what is known of it. */
@@ -20,10 +20,16 @@ export function sideRoles(table: Headed, adapters: readonly Adapter[]): SideRole
   const roles = adapters.flatMap((adapter) => {
     const { vendor, joins = {}, otherTables = [] } = adapter;
     if (vendor === null) return [];
-    const sides = Object.entries(joins).map(([name, join]) => ({
-      ...{ vendor, name, joined: true },
-      ...fitOf(join, knownOfJoin(adapter, name, join), table),
-    }));
+    const sides = Object.entries(joins).flatMap(([name, join]) =>
+      join.same === undefined
+        ? [
+            {
+              ...{ vendor, name, joined: true },
+              ...fitOf(join, knownOfJoin(adapter, name), table),
+            },
+          ]
+        : [],
+    );
     const others = otherTables.map((other) => ({
       ...{ vendor, name: other.name, joined: false },
       ...fitOf(other, [], table),
@@ -36,16 +42,20 @@ export function sideRoles(table: Headed, adapters: readonly Adapter[]): SideRole
   );
 }
 
-/** The headers of a side table that columns or other joins of its adapter name. */
-function knownOfJoin({ columns, joins = {} }: Adapter, name: string, join: Join): string[] {
+/** The headers of a side table that columns or joins of its adapter name. */
+function knownOfJoin({ columns, joins = {} }: Adapter, name: string): string[] {
+  const own = Object.entries(joins).filter(([other, { same }]) => (same ?? other) === name);
   const named = [
     ...Object.values(columns).flatMap(headersOfRule),
     ...Object.values(joins).map(({ on }) => on),
   ];
-  const prefix = `${name}.`;
-  return [
-    ...named.flatMap((header) => (header.startsWith(prefix) ? [header.slice(prefix.length)] : [])),
-    ...[join.key, ...(join.latest === undefined ? [] : [join.latest])],
-    ...Object.keys({ ...join.where, ...join.combine }),
-  ];
+  return own.flatMap(([other, { required, key, latest, where, combine }]) => {
+    const prefix = `${other}.`;
+    return [
+      ...named.flatMap((header) =>
+        header.startsWith(prefix) ? [header.slice(prefix.length)] : [],
+      ),
+      ...[required.flat(), key, latest ?? [], Object.keys({ ...where, ...combine })].flat(),
+    ];
+  });
 }
