@@ -1,5 +1,6 @@
 import { ruleX } from '@observablehq/plot';
 import { type ChartContext, type ChartTable, defineChart } from '../drawing/define-chart.ts';
+import { describeRange } from '../drawing/describe-values.ts';
 import { drawNothing } from '../drawing/draw-nothing.ts';
 import { extremes } from '../drawing/extremes.ts';
 import { frame } from '../drawing/frame.ts';
@@ -135,12 +136,7 @@ export default defineChart<QueryDotsData>({
         x: data.x.name,
         n: formats.count(known.length),
       }),
-      say('describeRange', {
-        low: formats.value(data.y.unit, lowest.y),
-        lowAt: at(lowest),
-        high: formats.value(data.y.unit, highest.y),
-        highAt: at(highest),
-      }),
+      describeRange(lowest, highest, say, (dot) => formats.value(data.y.unit, dot.y), at),
       ...(missing === 0
         ? []
         : [

@@ -2,7 +2,7 @@ import type { Formats } from '../formats/create-formats.ts';
 import type { Unit } from '../measures/unit.ts';
 import type { Say } from './words.ts';
 
-/** "Lowest 2 h (May 2026), highest 5 h (Jan 2026)." */
+/** "Lowest 2 h (May 2026), highest 5 h (Jan 2026).", or "All 2 h." where they read the same. */
 export function describeRange<Thing>(
   lowest: Thing,
   highest: Thing,
@@ -10,12 +10,9 @@ export function describeRange<Thing>(
   value: (thing: Thing) => string,
   at: (thing: Thing) => string,
 ): string {
-  return say('describeRange', {
-    low: value(lowest),
-    lowAt: at(lowest),
-    high: value(highest),
-    highAt: at(highest),
-  });
+  const [low, high] = [value(lowest), value(highest)];
+  if (low === high) return say('describeAllEqual', { value: low });
+  return say('describeRange', { low, lowAt: at(lowest), high, highAt: at(highest) });
 }
 
 /** "2 of 12 not measured.", or nothing where all are. */

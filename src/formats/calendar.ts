@@ -4,7 +4,7 @@ export interface CalendarFormats {
   day: (isoDate: string) => string;
   /** "Mar 2026" of `2026-03`. */
   month: (key: string) => string;
-  /** "W05 2026" of `2026-W05`: the ISO 8601 name in every locale. */
+  /** "W5 2026" of `2026-W05`, as the locale names a week. */
   week: (key: string) => string;
   /** A month, week or day by the form of its key; any other key is returned as it is. */
   period: (key: string) => string;
@@ -19,7 +19,15 @@ export interface CalendarFormats {
   weekday: (isoWeekday: number, length: 'short' | 'long') => string;
 }
 
-export function createCalendarFormats(locale: string): CalendarFormats {
+/** How a locale names a week, with the year and, on an axis, without it. `Intl` does not know. */
+export interface WeekNames {
+  /** With `{week}` and `{year}`. */
+  full: string;
+  /** With `{week}`. */
+  short: string;
+}
+
+export function createCalendarFormats(locale: string, weekNames: WeekNames): CalendarFormats {
   const format = (fields: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(locale, { ...fields, timeZone: 'UTC' });
     return (utc: string) => formatter.format(new Date(utc));
@@ -33,7 +41,10 @@ export function createCalendarFormats(locale: string): CalendarFormats {
 
   const day = (isoDate: string) => ofDay(`${isoDate}T00:00Z`);
   const month = (key: string) => ofMonth(`${key}-01T00:00Z`);
-  const week = (key: string) => `${key.slice(5)} ${key.slice(0, 4)}`;
+  const nameWeek = (name: string) => (key: string) =>
+    name.replace('{week}', Number(key.slice(6)).toString()).replace('{year}', key.slice(0, 4));
+  const week = nameWeek(weekNames.full);
+  const weekAlone = nameWeek(weekNames.short);
 
   return {
     day,
@@ -49,7 +60,7 @@ export function createCalendarFormats(locale: string): CalendarFormats {
         case 'month':
           return { label: monthAlone(`${key}-01T00:00Z`), year };
         case 'week':
-          return { label: key.slice(5), year };
+          return { label: weekAlone(key), year };
         case 'day':
           return { label: dayAlone(`${key}T00:00Z`), year };
         case 'other':

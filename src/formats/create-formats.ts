@@ -1,5 +1,5 @@
 import type { Unit } from '../measures/unit.ts';
-import { type CalendarFormats, createCalendarFormats } from './calendar.ts';
+import { type CalendarFormats, createCalendarFormats, type WeekNames } from './calendar.ts';
 import { createDurationFormats } from './duration.ts';
 import { noBreakSpace } from './no-break-space.ts';
 
@@ -30,8 +30,10 @@ export interface Formats extends CalendarFormats {
 
 const wideShare = 0.05;
 
+const isoWeeks: WeekNames = { full: 'W{week} {year}', short: 'W{week}' };
+
 /** @param locale a BCP 47 tag, such as `en` or `nb` */
-export function createFormats(locale: string): Formats {
+export function createFormats(locale: string, weekNames = isoWeeks): Formats {
   const number = (options: Intl.NumberFormatOptions) => {
     const formatter = new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options });
     return (x: number) => formatter.format(x);
@@ -64,7 +66,7 @@ export function createFormats(locale: string): Formats {
   };
 
   return {
-    ...createCalendarFormats(locale),
+    ...createCalendarFormats(locale, weekNames),
     locale,
     count,
     share,

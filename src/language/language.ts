@@ -1,5 +1,5 @@
 import { createFormats, type Formats } from '../formats/create-formats.ts';
-import { catalogueOf, localesFolder } from './catalogue.ts';
+import { catalogueOf, localesFolder, type MessageKey } from './catalogue.ts';
 import { createMemberTexts, type MemberTexts } from './member-texts.ts';
 import { createSayMessage, createTranslate, type Translate } from './translate.ts';
 
@@ -14,8 +14,13 @@ export interface Language {
 
 /** @param locale a BCP 47 tag, such as `en` or `nb-NO` */
 export function createLanguage(locale: string, folder = localesFolder): Language {
-  const formats = createFormats(locale);
   const catalogue = catalogueOf(locale, folder);
+  const named = (key: MessageKey) => {
+    const name = catalogue.messages[key];
+    return typeof name === 'string' ? name : key;
+  };
+  const weekNames = { full: named('period.week'), short: named('period.week-alone') };
+  const formats = createFormats(locale, weekNames);
   const say = createSayMessage(catalogue, formats);
   return {
     tag: catalogue.tag,

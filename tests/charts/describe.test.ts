@@ -6,7 +6,7 @@ const describe = (name: string) => samples[name]?.().description.replaceAll('\u0
 test('a trend tells its range, its latest value and the verdict', () => {
   expect(describe('trend-duration')).toBe(
     'Median, working hours, Apr 2025 to Sep 2026. Lowest 2 h (Jan 2026), highest 6 h (Jul 2025). ' +
-      'Latest: 5.6 h (Sep 2026, incomplete, n = 1,176). Confidence interval 4.9 h – 6.3 h. ' +
+      'Latest: 5.6 h (Sep 2026, incomplete, n = 1,176). 95% confidence interval 4.9 h – 6.3 h. ' +
       'Target: at most 4 h. It misses the target. 1 of 18 not measured.',
   );
 });
@@ -61,7 +61,7 @@ test('a heat map tells its extremes and what is missing of the week', () => {
 
 test('a bullet tells its value, target and direction', () => {
   expect(describe('bullet-missed')).toBe(
-    'First reply time: 4.6 h. Confidence interval 4.1 h – 5.2 h. Target: at most 4 h. ' +
+    'First reply time: 4.6 h. 95% confidence interval 4.1 h – 5.2 h. Target: at most 4 h. ' +
       'It misses the target. Lower is better.',
   );
 });
@@ -104,7 +104,7 @@ test('a timeline names what is overdue, and says which starts are assumed', () =
 
 test('published figures tell the audit’s own value, their extremes and what is not drawn', () => {
   expect(describe('benchmark-dots-share')).toBe(
-    'Share: 7.9% in this audit, n = 2,014. Published figures: 4. Confidence interval 6.8% – 9.2%. ' +
+    'Share: 7.9% in this audit, n = 2,014. Published figures: 4. 95% confidence interval 6.8% – 9.2%. ' +
       'Lowest 5.0% (Older survey, 2012: Retail and wholesale, worldwide), highest 9.1% ' +
       '(Guide, 2023: contact centres, United Kingdom). Target: at most 5%.',
   );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { axisReach } from '../../src/drawing/axis-reach.ts';
+import { describeRange } from '../../src/drawing/describe-values.ts';
 import { fillPeriods } from '../../src/drawing/fill-periods.ts';
 import { wrap } from '../../src/drawing/fit-text.ts';
 import { heatScale } from '../../src/drawing/heat-scale.ts';
@@ -11,6 +12,7 @@ import { serialiseSvg } from '../../src/drawing/serialise-svg.ts';
 import { textWidth } from '../../src/drawing/text-width.ts';
 import { tickStep } from '../../src/drawing/tick-step.ts';
 import { valueAxis } from '../../src/drawing/value-axis.ts';
+import { phrases } from '../../src/drawing/words.ts';
 import { createFormats } from '../../src/formats/create-formats.ts';
 import { months } from './samples.ts';
 
@@ -152,4 +154,12 @@ describe('markup', () => {
     expect(markup).toContain('stroke="var(--chart-1)"');
     expect(markup).toContain('d="M0.12,0L0,3"');
   });
+});
+
+test('a range of values that read the same is told once', () => {
+  const say = (low: number, high: number) =>
+    describeRange(low, high, phrases(), (share) => formats.share(share), String);
+  expect(say(1, 1)).toBe('All 100.0%.');
+  expect(say(0.99991, 1)).toBe('All 100.0%.');
+  expect(say(0.5, 1)).toBe('Lowest 50.0% (0.5), highest 100.0% (1).');
 });
