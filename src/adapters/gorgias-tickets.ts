@@ -34,7 +34,7 @@ export default defineAdapter({
     },
     requester: { header: ['customer.id', 'customer.email', 'customer'] },
     subject: 'subject',
-    tags: 'tags',
+    tags: { header: ['tags[].name', 'tags'] },
     is_spam: 'spam',
     csat: 'satisfaction_survey.score',
     csat_scale: { constant: '1-5' },

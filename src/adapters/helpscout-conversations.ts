@@ -41,7 +41,7 @@ export default defineAdapter({
     agent: { header: ['assignee.email', 'assignee.id', 'assignee'] },
     requester: { header: ['primaryCustomer.id', 'primaryCustomer.email'] },
     subject: 'subject',
-    tags: 'tags',
+    tags: { header: ['tags[].tag', 'tags[].name', 'tags'] },
   },
   notes: [
     'Stamps are in UTC.',

@@ -41,6 +41,7 @@ export default defineAdapter({
     group: { header: 'team_assignee_id', values: { '0': null } },
     agent: { header: 'admin_assignee_id', values: { '0': null } },
     reopens: 'statistics.count_reopens',
+    tags: { header: ['tags.tags[].name', 'tags[].name', 'tags'] },
     sla_met: {
       header: 'sla_applied.sla_status',
       values: { hit: true, missed: false, cancelled: null },

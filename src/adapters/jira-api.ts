@@ -1,5 +1,13 @@
 import { defineAdapter } from '../ingest/adapter.ts';
 
+/** A target with its cycles, which is a field of another number on each site. */
+const target = {
+  header: [],
+  members: ['completedCycles[].breached', 'ongoingCycle.breached'],
+  reads: 'breaches',
+  until: ['completedCycles[].breached'],
+} as const;
+
 export default defineAdapter({
   id: 'jira-api',
   name: 'Jira Service Management (REST)',
@@ -35,10 +43,13 @@ export default defineAdapter({
     requester: { header: ['fields.reporter.accountId', 'fields.reporter.displayName'] },
     subject: 'fields.summary',
     tags: 'fields.labels',
+    sla_first_reply_met: target,
+    sla_resolution_met: target,
   },
   notes: [
     'Names of states are each site’s own; the status category decides. It does not tell whether a ticket waits for the customer: map status to “fields.status.name” for that.',
-    'Targets, request types and ratings are fields with a number of their own on each site, such as fields.customfield_10030: map them in audit.yaml.',
+    'Targets, request types and ratings are fields with a number of their own on each site: map them in audit.yaml, a target to the field that holds its cycles, such as sla_resolution_met: fields.customfield_10030.',
+    'A target is met if none of its cycles was breached; one that is still running is no verdict until it is.',
     'Issues hold no first public reply.',
   ],
 });

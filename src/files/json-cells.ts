@@ -1,12 +1,16 @@
 /** A row of a JSON file: what stands under each dotted header. */
 export type JsonRow = Map<string, string>;
 
+/** Between the header of a list of objects and the name of what each of them holds. */
+export const memberMark = '[].';
+
 /** Objects within objects are followed so far; what lies deeper stays text. */
 const DEEPEST = 12;
 
 /**
  * An object as cells under dotted headers: `stats.first_responded_at`. Scalars in an array become one
- * cell, `id` and `value` pairs a column each, other arrays of objects stay JSON.
+ * cell, `id` and `value` pairs a column each. Other arrays of objects stay JSON, with the scalars that
+ * their objects hold beside it, as `tags[].name`.
  */
 export function jsonCells(object: object): JsonRow {
   const row: JsonRow = new Map();
@@ -38,7 +42,26 @@ function addArray(row: JsonRow, header: string, items: readonly unknown[], depth
         .map(scalarText)
         .join('; '),
     );
-  else row.set(header, JSON.stringify(items));
+  else {
+    row.set(header, JSON.stringify(items));
+    addMembers(row, header, items);
+  }
+}
+
+/** What is longer is a text that stands in the JSON already. */
+const LONGEST_MEMBER = 200;
+
+function addMembers(row: JsonRow, header: string, items: readonly unknown[]): void {
+  const members = new Map<string, string[]>();
+  for (const item of items) {
+    if (typeof item !== 'object' || item === null || Array.isArray(item)) continue;
+    for (const [key, value] of Object.entries(item)) {
+      if (value === null || typeof value === 'object') continue;
+      const text = scalarText(value);
+      if (text.length <= LONGEST_MEMBER) members.set(key, [...(members.get(key) ?? []), text]);
+    }
+  }
+  for (const [key, texts] of members) row.set(`${header}${memberMark}${key}`, texts.join('; '));
 }
 
 function isPair(item: unknown): item is { id: unknown; value: unknown } {

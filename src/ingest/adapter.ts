@@ -20,9 +20,12 @@ export interface ColumnRule {
   readonly otherwise?: string | number | boolean | undefined;
   /**
    * What a cell says that is no value of its column's type: in a truth column, the time that was left
-   * of a target when it was reached, so that less than nothing means false.
+   * of a target when it was reached, so that less than nothing means false; or for each cycle of a target
+   * whether it was breached, so that one true means false.
    */
-  readonly reads?: 'time-left';
+  readonly reads?: 'time-left' | 'breaches';
+  /** The header is of an object, of which these members are read, joined with “; ”; `until` is below it too. */
+  readonly members?: readonly string[];
   /** Of a stamp whose date stands under `header`: the header of its time, or of the interval that begins then. */
   readonly time?: string | readonly string[];
   /** The header stands once for each value: the filled cells are joined with “; ”. */

@@ -84,6 +84,7 @@ export function valueSql({ column, from }: PlannedColumn, cell: string): string 
         return counted(numberSql(cell));
       case 'boolean':
         if (rule.reads === 'time-left') return timeLeftSql(cell);
+        if (rule.reads === 'breaches') return unbreachedSql(cell);
         return truthSql(cell);
       case 'duration':
         return durationSql(cell, rule.unit ?? 'seconds');
@@ -181,6 +182,12 @@ const left = String.raw`^([-−])? *\d[\d:.,hms ]*$`;
 /** Whether time was left of a target: `2:10` or `14`, and not `-1:30`. */
 function timeLeftSql(cell: string): string {
   return `CASE WHEN regexp_matches(${cell}, ${literal(left)}) THEN regexp_extract(${cell}, ${literal(left)}, 1) = '' END`;
+}
+
+/** Whether none of several truths holds: `false; false`, and not `false; true`. */
+function unbreachedSql(cell: string): string {
+  const all = literal('^(true|false)(; (true|false))*$');
+  return `CASE WHEN regexp_matches(lower(${cell}), ${all}) THEN NOT contains(lower(${cell}), 'true') END`;
 }
 
 const secondsPer: Record<Exclude<DurationUnit, 'since-1970'>, number> = {

@@ -1,3 +1,4 @@
+import { memberMark } from '../files/json-cells.ts';
 import type { Adapter, Rule, Signature } from './adapter.ts';
 import { type Dataset, headersOf } from './dataset.ts';
 import { findHeader, headerKey } from './headers.ts';
@@ -35,7 +36,9 @@ export function fitOf(
     missing.push(`“${file}” in the name of the file`);
   const signs = [...required, ...typical];
   const found = signs.filter(there).length + (file === undefined ? 0 : 1);
-  const keys = new Set(headers.map(headerKey).filter((key) => key !== ''));
+  // What the objects of a list hold is known by the list.
+  const own = headers.filter((header) => !header.includes(memberMark));
+  const keys = new Set(own.map(headerKey).filter((key) => key !== ''));
   const meant = new Set([...known, ...signs.flat()].map(headerKey));
   const understood = [...keys].filter((key) => meant.has(key)).length;
   const likeness = (found / (found + 2) + understood / Math.max(keys.size, 1)) / 2;

@@ -90,6 +90,10 @@ export function planColumns(
 }
 
 function positionsOf(rule: ColumnRule, headers: readonly string[]): number[] {
+  const members = below(rule, rule.members ?? []).flatMap((header) =>
+    headerPositions(headers, header).slice(0, 1),
+  );
+  if (members.length > 0) return members;
   const found = headerPositions(headers, rule.header);
   if (rule.repeated) return found;
   const times = rule.time === undefined ? [] : headerPositions(headers, rule.time);
@@ -104,8 +108,15 @@ function bestRule(
   return rather && headerPositions(headers, rather.header).length > 0 ? rather : rule;
 }
 
-function conditions({ where, until = [] }: ColumnRule, headers: readonly string[]) {
-  const stopped = until.flatMap((header) => headerPositions(headers, header));
+/** Names of what an object holds, below each header that it may have. */
+const below = ({ header }: ColumnRule, names: readonly string[]): string[] =>
+  [header].flat().flatMap((object) => names.map((name) => `${object}.${name}`));
+
+function conditions(rule: ColumnRule, headers: readonly string[]) {
+  const { where, until = [] } = rule;
+  const stopped = (rule.members ? below(rule, until) : until).flatMap((header) =>
+    headerPositions(headers, header),
+  );
   return {
     ...(where && {
       where: Object.entries(where).flatMap(([header, words]) =>

@@ -134,7 +134,10 @@ describe('JSON', () => {
         { id: 360, value: 'Nord' },
         { id: 361, value: ['x', 'y'] },
       ],
-      events: [{ type: 'Comment', n: 1 }],
+      events: [
+        { type: 'Comment', n: 1, by: { id: 4 } },
+        { type: 'Change', body: 'x'.repeat(201), at: null },
+      ],
       public: true,
       none: [],
     };
@@ -148,7 +151,9 @@ describe('JSON', () => {
           tags: 'a; b',
           'custom_fields.360': 'Nord',
           'custom_fields.361': 'x; y',
-          events: '[{"type":"Comment","n":1}]',
+          events: `[{"type":"Comment","n":1,"by":{"id":4}},{"type":"Change","body":"${'x'.repeat(201)}","at":null}]`,
+          'events[].type': 'Comment; Change',
+          'events[].n': '1',
           public: 'true',
           none: '',
           late: '',
@@ -172,12 +177,13 @@ describe('JSON', () => {
 
   it('of a single line is a row where its name says so, and else the answer of an API', async () => {
     const text = '{"id":1,"events":[{"type":"a","n":1},{"type":"b","n":2}]}';
+    const row = ['id', 'events', 'events[].type', 'events[].n'];
     const headersOf = async (name: string) =>
       (await readTables(engine, text, name)).tables[0]?.headers;
-    expect(await headersOf('a.ndjson')).toEqual(['id', 'events']);
+    expect(await headersOf('a.ndjson')).toEqual(row);
     expect(await headersOf('a.json')).toEqual(['type', 'n']);
     const { tables } = await readTables(engine, gzipOf(`${text}\n`), 'a.jsonl.gz');
-    expect(tables[0]?.headers).toEqual(['id', 'events']);
+    expect(tables[0]?.headers).toEqual(row);
   });
 
   it('with several arrays gives a table for each, named for it', async () => {

@@ -55,6 +55,39 @@ describe('a format', () => {
     expect(setAside).toEqual({ 'unparsable-sla_resolution_met': 1 });
   });
 
+  it('says by the cycles of a target whether it was met', async () => {
+    const target = {
+      header: 'Target',
+      members: ['Done', 'Running'],
+      reads: 'breaches',
+      until: ['Done'],
+    } as const;
+    const adapters = [format({ sla_met: target })];
+    const rows = [
+      ['false', ''],
+      ['false; false', 'false'],
+      ['false; true', ''],
+      ['false', 'true'],
+      ['', 'true'],
+      // Running, and not over yet.
+      ['', 'false'],
+      ['', ''],
+    ];
+    const file = csv(
+      'Case,Begun,Target.Done,Target.Running,SLA.Done,SLA.Running',
+      ...rows.map((row, i) => [i + 1, '2026-01-31 10:00:00', ...row, ...row.map(() => 'true')]),
+    );
+    const verdicts = [true, true, false, false, false, null, null];
+    expect(cells(await ingestTexts(engine, [file], { adapters }), 'sla_met')).toEqual(verdicts);
+    const source = { columns: { sla_met: 'SLA' } };
+    const mapped = await ingestTexts(engine, [file], { adapters, source });
+    expect(cells(mapped, 'sla_met')).toEqual(rows.map(() => false));
+    const one = { columns: { sla_met: 'Target.Done' } };
+    expect(cells(await ingestTexts(engine, [file], { adapters, source: one }), 'sla_met')).toEqual([
+      ...[true, true, false, true, null, null, null],
+    ]);
+  });
+
   it('gives all words but some one meaning, in its own column alone', async () => {
     const rule = { header: 'Survey', values: { 'not sent': false }, otherwise: true } as const;
     const { values, setAside } = await ingestCells(rule, 'is_survey_sent', [
