@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Adapter } from '../ingest/adapter.ts';
 import { type Column, type Dataset, headersOf } from '../ingest/dataset.ts';
 import { headersThatGive } from '../ingest/fit.ts';
-import { headerWords } from './header-words.ts';
+import { headerWords, wordsOf } from './header-words.ts';
 
 /** A canonical column with the header that is most like what it is known by. */
 export interface Guess {
@@ -78,12 +78,4 @@ function likeness(header: string, names: readonly string[]): number {
       return 0.9 * Math.max(alike >= 0.75 ? alike : 0, overlap);
     }),
   );
-}
-
-function wordsOf(name: string): string[] {
-  return name
-    .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
 }

@@ -26,3 +26,12 @@ export const headerWords: Readonly<Record<string, readonly string[]>> = {
   requester: ['Kunde', 'Kund', 'Avsender', 'Melder', 'E-post', 'E-Mail'],
   subject: ['Emne', 'Tittel', 'Ämne', 'Betreff', 'Titel'],
 };
+
+/** The words of a header, in lower case. */
+export function wordsOf(name: string): string[] {
+  return name
+    .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}

@@ -8,6 +8,8 @@ import type { Members } from '../report/members.ts';
 import type { DataFile } from '../workspace/data-files.ts';
 import { auditLines, type SourceLines } from './audit-lines.ts';
 import type { InspectedFile, InspectedTable } from './inspection-schema.ts';
+import { headerInDoubt } from './header-doubt.ts';
+import { namesPerson } from './names-person.ts';
 import { type OpenedTable, openedTables } from './opened-tables.ts';
 import { isWord, readingsOf } from './readings.ts';
 import { type ReadFiles, readTogether, type StatedFile } from './read-together.ts';
@@ -83,7 +85,7 @@ async function readByGuess(
   const asItIs = { stated: { file, dataset: null, settings: null }, read: first };
   const [table] = tables;
   const alike = tables.every(({ headers }) => headers.join() === table?.headers.join());
-  if (!table || !alike || table.headerIsRow || sideOf(table, members) !== null)
+  if (!table || !alike || sideOf(table, members) !== null || headerInDoubt(table, members))
     return { ...asItIs, guesses: null };
   const unsure = first.problems.some(({ code }) => code === 'format-unsure');
   const best = closestFormats(table, members).find(({ missing }) => missing.length === 0);
@@ -172,18 +174,30 @@ function tableSection(
   members: Members,
 ): InspectedTable {
   const readings = readingsOf(table, read, guesses);
-  const used = new Set(readings.flatMap(({ columns }) => columns.map(({ header }) => header)));
-  const headerMissing = table.headerIsRow && readings.every(({ guessed }) => guessed);
+  const used = new Set<string | null>([
+    ...readings.flatMap(({ columns }) => columns.map(({ header }) => header)),
+    ...(guesses?.columns ?? []).map(({ header }) => header),
+  ]);
   const isSide = read.sides.some((each) => each.table.headers.join() === table.headers.join());
+  const side = isSide || readings.length === 0 ? sideOf(table, members) : null;
+  const isKnown = side !== null || readings.some(({ guessed }) => !guessed);
+  const headerMissing = !isKnown && headerInDoubt(table, members);
   return {
     name: path.basename(table.name),
     format: table.format,
     headers: table.headers.length,
     rows: table.rows,
     headerMissing,
-    side: isSide || readings.length === 0 ? sideOf(table, members) : null,
+    side,
     readings,
-    otherColumns: headerMissing ? [] : table.columns.filter(({ header }) => !used.has(header)),
+    otherColumns: headerMissing
+      ? []
+      : table.columns
+          .filter(({ header }) => !used.has(header))
+          .map(({ isCategory, ...column }) => ({
+            ...column,
+            dimension: isCategory && !namesPerson(column.header, members),
+          })),
     closest: readings.some(({ guessed }) => !guessed) ? [] : closestFormats(table, members),
     guesses: (guesses?.columns ?? []).map((guess) => ({ ...guess })),
     lacking: [...(guesses?.lacking ?? [])],
@@ -210,7 +224,6 @@ const untold = new Set([
   'zone-assumed',
   'rows-rejected',
   'contradictory-dates-few',
-  'required-column-unmapped',
 ]);
 const isTold = ({ code }: Problem): boolean => !untold.has(code);
 

@@ -24,6 +24,9 @@ const otherColumn = z.strictObject({
   header: text,
   filled: share,
   distinct: z.enum(distinctBands),
+  dimension: z
+    .boolean()
+    .describe('may become a dimension: few values that recur, and none of people'),
 });
 
 const rivalry = z.strictObject({

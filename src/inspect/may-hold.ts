@@ -16,6 +16,10 @@ export const looksDatedSql = (cell: string): string =>
 export const looksCountedSql = (cell: string): string =>
   String.raw`length(${cell}) <= 30 AND regexp_matches(${cell}, '\d')`;
 
+/** SQL that is true of cells that are numbers, times or dates without a word. */
+export const looksNumericSql = (cell: string): string =>
+  String.raw`regexp_full_match(${cell}, '[-+]?\d[\d.,:/ -]*')`;
+
 const MOST_FLAGS = 10;
 const MOST_WORDS = 100;
 const MOSTLY = 0.5;

@@ -9,7 +9,7 @@ import { type Table, tableName } from '../files/table.ts';
 import { attachTable, rowsSql } from '../files/table-sql.ts';
 import type { DataFile } from '../workspace/data-files.ts';
 import type { distinctBands, InspectedTable } from './inspection-schema.ts';
-import { type Looks, looksCountedSql, looksDatedSql } from './may-hold.ts';
+import { type Looks, looksCountedSql, looksDatedSql, looksNumericSql } from './may-hold.ts';
 
 /** A table of a file, with how full and how various each of its columns is. */
 export interface OpenedTable {
@@ -17,12 +17,22 @@ export interface OpenedTable {
   readonly format: InspectedTable['format'];
   readonly headers: readonly string[];
   readonly rows: number;
-  /** What stands where headers should be seems to be a row: it is then not told, since it may name people. */
-  readonly headerIsRow: boolean;
-  readonly columns: InspectedTable['otherColumns'];
+  /** Headers that also stand as a cell in their column. */
+  readonly recurring: ReadonlySet<string>;
+  /** Headers without a digit above dates or numbers. */
+  readonly unlike: readonly string[];
+  readonly columns: readonly OpenedColumn[];
   /** Headers of columns whose cells are all filled and, as far as an estimate tells, all different. */
   readonly unique: readonly string[];
   readonly looks: ReadonlyMap<string, Looks>;
+}
+
+export interface OpenedColumn extends Pick<
+  InspectedTable['otherColumns'][number],
+  'header' | 'filled' | 'distinct'
+> {
+  /** Few values, which are short and recur. */
+  readonly isCategory: boolean;
 }
 
 /** So many columns are counted; those of a table that has more are hardly dimensions. */
@@ -54,7 +64,7 @@ export async function openedTables(
 async function columnsOf(
   engine: Engine,
   table: Table,
-): Promise<Pick<OpenedTable, 'rows' | 'headerIsRow' | 'columns' | 'unique' | 'looks'>> {
+): Promise<Omit<OpenedTable, 'name' | 'format' | 'headers'>> {
   const named = table.headers
     .map((header, position) => ({ header, position }))
     .filter(({ header }) => header.trim() !== '')
@@ -68,6 +78,8 @@ async function columnsOf(
       `(count(*) FILTER (${looksDatedSql(cell)}))::DOUBLE AS s${i}`,
       `(count(*) FILTER (${looksCountedSql(cell)}))::DOUBLE AS k${i}`,
       `(count(*) FILTER (${cell} = ${literal(header.trim())}))::DOUBLE AS h${i}`,
+      `(count(*) FILTER (${looksNumericSql(cell)}))::DOUBLE AS b${i}`,
+      `(count(*) FILTER (length(${cell}) > ${LONGEST_CATEGORY}))::DOUBLE AS l${i}`,
     ];
   });
   const [row] = await engine.query(
@@ -80,11 +92,18 @@ async function columnsOf(
   const filled = (i: number) => row?.[`n${i}`] ?? 0;
   const distinct = (i: number) => row?.[`d${i}`] ?? 0;
   const shareOf = (name: string, i: number) => (row?.[`${name}${i}`] ?? 0) / Math.max(1, filled(i));
-  // A header that is repeated among the rows is so in every column; a value only in some.
-  const repeated = named.filter((_, i) => (row?.[`h${i}`] ?? 0) > 0).length;
   return {
     rows,
-    headerIsRow: looksLikeRow(table.headers) || (repeated > 0 && repeated < named.length),
+    recurring: new Set(
+      named.flatMap(({ header }, i) => ((row?.[`h${i}`] ?? 0) > 0 ? [header] : [])),
+    ),
+    unlike: named.flatMap(({ header }, i) =>
+      filled(i) >= LEAST_TYPED &&
+      !/\d/.test(header) &&
+      Math.max(shareOf('s', i), shareOf('b', i)) >= NEARLY_ALL
+        ? [header]
+        : [],
+    ),
     looks: new Map(
       named.map(({ header }, i) => [
         header,
@@ -95,6 +114,11 @@ async function columnsOf(
       header,
       filled: filled(i) / all,
       distinct: bandOf(distinct(i)),
+      isCategory:
+        distinct(i) >= 2 &&
+        distinct(i) <= MOST_CATEGORIES &&
+        distinct(i) <= filled(i) / 2 &&
+        shareOf('l', i) < 0.1,
     })),
     unique: named.flatMap(({ header }, i) =>
       filled(i) === all && distinct(i) >= UNIQUE * all ? [header] : [],
@@ -104,6 +128,11 @@ async function columnsOf(
 
 /** Distinct values are estimated, within a tenth. */
 const UNIQUE = 0.9;
+const NEARLY_ALL = 0.9;
+/** Fewer cells tell nothing of what their header is. */
+const LEAST_TYPED = 2;
+const MOST_CATEGORIES = 100;
+const LONGEST_CATEGORY = 60;
 
 /** Counts of distinct values are estimates, and told as bands. */
 function bandOf(distinct: number): (typeof distinctBands)[number] {
@@ -111,17 +140,4 @@ function bandOf(distinct: number): (typeof distinctBands)[number] {
   if (distinct === 1) return '1';
   if (distinct <= 20) return '2–20';
   return distinct <= 100 ? '21–100' : 'over 100';
-}
-
-const mail = /\S@\S+\.\S/;
-const stamp = /\b(19|20)\d\d-\d\d-\d\d(?!\d)|\b\d{1,2}[./]\d{1,2}[./](19|20)?\d\d\b/;
-const number = /^\s*[-+]?\d+([.,]\d+)?\s*$/;
-
-/** Whether what stands where headers should be looks like a row by itself. */
-function looksLikeRow(headers: readonly string[]): boolean {
-  const filled = headers.filter((header) => header.trim() !== '');
-  const numbers = filled.filter((header) => number.test(header)).length;
-  return (
-    filled.some((header) => mail.test(header) || stamp.test(header)) || numbers > filled.length / 4
-  );
 }

@@ -65,7 +65,9 @@ function tableLines(table: InspectedTable, several: boolean): string[] {
     ...(several ? ['', `  ${table.name}`] : []),
     `  Format        ${formatText(table)}`,
     ...(headerMissing
-      ? ['  Header        missing: the first line looks like a row, so nothing is said of it']
+      ? [
+          '  Header        missing, or not to be told from a row: nothing is said of what stands there',
+        ]
       : []),
     ...(readings.length === 0 ? [`  Rows          ${formats.count(table.rows)}`] : []),
     ...(side === null ? [] : [`  Side table    ${side}: it completes or accompanies other tables`]),
@@ -99,15 +101,13 @@ function tableLines(table: InspectedTable, several: boolean): string[] {
           '',
           '  Other columns                        filled  different values',
           ...otherColumns.map(
-            ({ header, filled, distinct }) =>
-              `    ${pad(header, 34)} ${formats.share(filled).padStart(7)}  ${distinct}${mayBeDimension(distinct) ? '  may become a dimension' : ''}`,
+            ({ header, filled, distinct, dimension }) =>
+              `    ${pad(header, 34)} ${formats.share(filled).padStart(7)}  ${distinct}${dimension ? '  may become a dimension' : ''}`,
           ),
         ]
       : []),
   ];
 }
-
-const mayBeDimension = (distinct: string): boolean => distinct === '2–20' || distinct === '21–100';
 
 function formatText({ format, headers }: InspectedTable): string {
   const { encoding, delimiter } = format;

@@ -21,7 +21,10 @@ export interface VendorCheck {
   readonly longer: number;
   /** Seconds by which those that differ do, whichever is longer; null where none does. */
   readonly medianDifference: number | null;
+  /** The first of them, if they lie in one file. */
   readonly rows: readonly number[];
+  /** That file’s path. */
+  readonly file: string | null;
   /** Why there is nothing to compare. */
   readonly reason: 'no-stamps' | 'no-hours' | 'no-row' | null;
 }
@@ -32,7 +35,7 @@ export interface VendorCheck {
  */
 export async function checkVendorDurations(
   engine: Engine,
-  { dataset, mapped, standIns }: IngestedDataset,
+  { dataset, files, mapped, standIns }: IngestedDataset,
   cover: HoursCover | null,
 ): Promise<VendorCheck[]> {
   const checks: VendorCheck[] = [];
@@ -47,7 +50,10 @@ export async function checkVendorDurations(
       },
     ]) {
       if (vendor === undefined || !mapped.has(vendor)) continue;
-      const nothing = { both: 0, differ: 0, longer: 0, medianDifference: null, rows: [] };
+      const nothing = {
+        ...{ both: 0, differ: 0, longer: 0, medianDifference: null },
+        ...{ rows: [], file: null },
+      };
       const of = { interval, vendor, clock };
       const [start, end] = [from, to].map((stamp) => mapped.has(stamp) || stamp in standIns);
       if (!start || !end) checks.push({ ...of, ...nothing, reason: 'no-stamps' });
@@ -63,23 +69,28 @@ export async function checkVendorDurations(
             longer: z.number(),
             median: z.number().nullable(),
             rows: z.string().nullable(),
+            file: z.number().nullable(),
           }),
           `SELECT count(*)::DOUBLE AS both, (count(*) FILTER (${apart}))::DOUBLE AS differ,
              (count(*) FILTER (${difference} > ${TOLERANCE}))::DOUBLE AS longer,
              (median(abs(${difference})) FILTER (${apart}))::DOUBLE AS median,
-             array_to_string(min(_row, 5) FILTER (${apart}), ',') AS rows
-           FROM (SELECT _row, ${identifier(vendor)} - ${own} AS ${difference}
+             array_to_string(min(_row, 5) FILTER (${apart}), ',') AS rows,
+             CASE WHEN count(DISTINCT _file) FILTER (${apart}) = 1
+               THEN (min(_file) FILTER (${apart}))::DOUBLE END AS file
+           FROM (SELECT _row, _file, ${identifier(vendor)} - ${own} AS ${difference}
              FROM ${identifier(dataset.id)} WHERE ${identifier(vendor)} IS NOT NULL AND ${own} IS NOT NULL
                AND ${identifier(from)} IS NOT NULL AND ${identifier(to)} IS NOT NULL AND ${within})`,
           `holding ${vendor} against the stamps`,
         );
+        const only = files.find(({ planned }) => planned.index === row?.file)?.planned.name ?? null;
         checks.push({
           ...of,
           both: row?.both ?? 0,
           differ: row?.differ ?? 0,
           longer: row?.longer ?? 0,
           medianDifference: row?.median ?? null,
-          rows: numbers(row?.rows),
+          rows: only === null ? [] : numbers(row?.rows),
+          file: only,
           reason: row && row.both > 0 ? null : 'no-row',
         });
       }
@@ -101,11 +112,11 @@ export function vendorDefects(
 ): Defect[] {
   return checks
     .filter(({ differ }) => differ > 0)
-    .map(({ interval, vendor, differ, both, rows }) => ({
+    .map(({ interval, vendor, differ, both, rows, file }) => ({
       kind: 'vendor-differs',
       severity: severityOf(differ / both),
       dataset: dataset.id,
-      file: null,
+      file,
       reason: null,
       columns: [vendor, interval],
       spoils: [interval],

@@ -5,6 +5,7 @@ import { WITHIN_HOURS } from '../ingest/dataset.ts';
 import type { IngestedDataset, IngestedFile } from '../ingest/ingest-dataset.ts';
 import { timeZoneMacros } from '../time/time-zone.ts';
 import { type Defect, intervalsOf, severityOf, type Stretch } from './defect.ts';
+import { runsOf } from './fill-by-month.ts';
 
 /** The stamps of one column and file on one day of the file's own zone. */
 export interface StampDay {
@@ -131,7 +132,14 @@ function judgeStamps(
             severity: 'severe' as const,
             count: sumOf(swapped),
             rows: swapped.map(({ row }) => row).slice(0, 5),
-            stretches: swapped.map(({ month, stamps }) => at(month, stamps)),
+            stretches: runsOf(swapped.map(({ month }) => monthNumber(month))).map((run) => {
+              const months = swapped.filter(({ month }) => run.includes(monthNumber(month)));
+              const [first, last] = [months[0], months.at(-1)];
+              return {
+                ...at(first?.month ?? '', sumOf(months)),
+                to: last?.month ?? '',
+              };
+            }),
           },
         ]
       : []),
@@ -143,7 +151,7 @@ function judgeStamps(
             severity: 'moderate' as const,
             ...(column === dataset.begins && { spoils: [...intervals, WITHIN_HOURS] }),
             count: midnight,
-            rows: days.slice(0, 5).map(({ row }) => row),
+            rows: midnight === stamps ? [] : days.slice(0, 5).map(({ row }) => row),
             stretches: [],
           },
         ]
@@ -164,6 +172,12 @@ function judgeStamps(
 }
 
 const at = (when: string, found: number): Stretch => ({ from: when, to: when, found, usual: null });
+
+/** Months counted through, so that those that follow each other differ by one. */
+function monthNumber(month: string): number {
+  const [year = 0, of = 0] = month.split('-').map(Number);
+  return 12 * year + of;
+}
 
 /** Months with fewer stamps can lie in their first days by chance. */
 const FULL_MONTH = 10;

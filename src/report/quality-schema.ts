@@ -42,7 +42,8 @@ const vendorCheck = z.strictObject({
   differ: count.describe('those whose figures are more than a minute apart'),
   longer: count.describe('of these, where the help desk’s figure is the longer one'),
   medianDifference: amount.nullable().describe('seconds between the two where they differ'),
-  rows: z.array(count).describe('the first rows that differ'),
+  rows: z.array(count).describe('the first rows that differ, if they lie in one file'),
+  file: text.nullable().describe('that file'),
   reason: z
     .enum(['no-stamps', 'no-hours', 'no-row'])
     .nullable()

@@ -17,7 +17,12 @@ const patterns: readonly (readonly [RegExp, MessageKey])[] = [
 export function reasonText(code: string, t: Translate): string {
   for (const [pattern, message] of patterns) {
     const found = pattern.exec(code);
-    if (found) return t(message, found.groups);
+    if (found?.groups) {
+      const { later = '', earlier = '', ...column } = found.groups;
+      return t(message, { ...column, later: inWords(later), earlier: inWords(earlier) });
+    }
   }
-  return code.replaceAll('-', ' ');
+  return inWords(code);
 }
+
+const inWords = (code: string): string => code.replaceAll('-', ' ');

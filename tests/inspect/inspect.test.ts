@@ -67,7 +67,12 @@ describe('a file of no known format', () => {
       timeZone: { name: 'UTC', assumed: true },
       dateOrder: { order: 'mdy', proven: true },
     });
-    expect(table?.otherColumns).toContainEqual({ header: 'Region', filled: 1, distinct: '2–20' });
+    expect(table?.otherColumns).toContainEqual({
+      header: 'Region',
+      filled: 1,
+      distinct: '2–20',
+      dimension: true,
+    });
     expect(text).toContain('id: Unique Key # a guess');
     const settings = files[0]?.understanding.settings ?? '';
     const { report, problems } = await pasted(settings, 'tickets', [name]);
@@ -118,10 +123,32 @@ describe('a file', () => {
       'Ann Secret,closed,Hidden 1\nAnn Secret,open,Hidden 2\nBo,closed,Hidden 3\n',
     ],
     ['stamps', 'Ann Secret,2026-01-05T10:00:00Z,Hidden\nBo,2026-01-06T10:00:00Z,Sea\n'],
+    ['words that never recur', 'Ann Secret,Hidden lane,Fine\nBo Other,Sea street,Bad\n'],
+    ['a word that is a header too', 'Ann Secret,Resolved,Hidden lane\nBo Other,Open,Sea street\n'],
   ])('whose first line is a row with %s is not quoted', async (_, rows) => {
     const { files, text } = await inspect(await file('rows.csv', rows));
     expect(files[0]?.tables[0]?.headerMissing).toBe(true);
     expect(`${JSON.stringify(files)} ${text}`).not.toMatch(/Secret|Hidden/);
+  });
+
+  it('with headers that nobody knows is not taken for one without, where they stand above dates', async () => {
+    const rows = Array.from({ length: 9 }, (_, i) => `Zork ${i},2026-01-0${i + 1} 10:00,Blue`);
+    const { files } = await inspect(await file('odd.csv', ['Qwe,Asd,Zxc', ...rows].join('\n')));
+    expect(files[0]?.tables[0]).toMatchObject({ headerMissing: false });
+    expect(files[0]?.tables[0]?.otherColumns.map(({ header }) => header)).toContain('Zxc');
+  });
+
+  it('proposes as dimensions what recurs in few words, and never people', async () => {
+    const header = 'id,created_at,Opened by,Ansatt,Customer type,Region,Note,user_id,Product';
+    const rows = Array.from(
+      { length: 40 },
+      (_, i) =>
+        `${i},2026-01-02T10:00:00Z,Ann ${i % 3},Kari ${i % 3},b${i % 2},R${i % 4},text ${i},${i % 5},P${i % 6}`,
+    );
+    const { files, text } = await inspect(await file('people.csv', [header, ...rows].join('\n')));
+    const proposed = files[0]?.tables[0]?.otherColumns.filter(({ dimension }) => dimension);
+    expect(proposed?.map((column) => column.header)).toEqual(['Region', 'Product']);
+    expect(text).toMatch(/Opened by +100\.0% +2–20\n/);
   });
 
   it('with Norwegian headers is guessed, and free text is not guessed to be a date', async () => {
