@@ -19,6 +19,23 @@ const quoteList = (words: readonly string[], limit = 24): string =>
     ? `${words.slice(0, limit).join(', ')} … (${words.length} in all)`
     : words.join(', ');
 
+/** A vendor's format that a table would be of, if it had a few more headers. */
+export interface NearFormat {
+  readonly adapter: string;
+  readonly dataset: string;
+  readonly score: number;
+  readonly missing: readonly string[];
+  /** The canonical columns that are read from what is missing, for the author to map. */
+  readonly columns: readonly string[];
+}
+
+/** What a table nearly is, and how to have it read as that. */
+function nearText({ adapter, dataset, score, missing, columns }: NearFormat, file: string): string {
+  const map = columns.map((column) => `${column}: …`).join(', ');
+  const line = `- { files: "${file}", adapter: ${adapter}${map === '' ? '' : `, columns: { ${map} }`} }`;
+  return `It is nearly ${adapter} (${score.toFixed(2)}), which also needs ${missing.join(', ')}. If it is one, name it in audit.yaml, under sources → ${dataset}, with the header that stands for each of these, if there is one: ${line}. `;
+}
+
 /** What is allowed, with the likeliest first when there is too much to list. */
 const allowedList = (value: unknown, allowed: readonly string[]): string => {
   if (typeof value !== 'string') return `Allowed: ${quoteList(allowed)}.`;
@@ -833,38 +850,49 @@ export const texts = {
     headers: readonly string[];
     adapters: readonly string[];
     closest: string;
+    near: NearFormat | null;
+    file: string;
   }>(
     'error',
     ({ headers }) =>
       `The format isn’t recognised from its ${plural(headers.length, 'column')}: ${quoteList(headers, 12)}.`,
-    ({ dataset, required, adapters, closest }) =>
-      `${closest}In audit.yaml, under sources → ${dataset}, name the adapter (${adapters.join(', ')}) or map its columns under “columns”; the least that is needed is ${required.join(' and ')}.`,
+    ({ dataset, required, adapters, closest, near, file }) =>
+      `${near ? nearText(near, file) : closest}${near ? 'Or in' : 'In'} audit.yaml, under sources → ${dataset}, name the adapter (${adapters.join(', ')}) or map its columns under “columns”; the least that is needed is ${required.join(' and ')}.`,
   ),
   'format-unknown-anywhere': text<{
     headers: readonly string[];
     adapters: readonly string[];
     folders: readonly string[];
     closest: string;
+    near: NearFormat | null;
+    file: string;
   }>(
     'error',
     ({ headers }) =>
       `The format isn’t recognised from its ${plural(headers.length, 'column')}: ${quoteList(headers, 12)}.`,
-    ({ adapters, closest, folders }) =>
-      `${closest}Tried: ${adapters.join(', ')}. Move the file into the folder of what it holds (${folders.join(', ')}), where its columns can be mapped.`,
+    ({ adapters, closest, folders, near, file }) =>
+      `${near ? nearText(near, file) : closest}Tried: ${adapters.join(', ')}. Move the file into the folder of what it holds (${folders.join(', ')}), where its columns can be mapped.`,
   ),
   'format-unsure': text<{
     dataset: string;
     file: string;
     best: { adapter: string; score: number };
     second: { adapter: string; score: number } | null;
+    near: NearFormat | null;
   }>(
     'error',
     ({ best, second }) =>
       second
         ? `The headers fit ${best.adapter} (${best.score.toFixed(2)}) and ${second.adapter} (${second.score.toFixed(2)}) too much alike to tell which it is.`
         : `The headers fit ${best.adapter} (${best.score.toFixed(2)}), but too few of them to be sure.`,
-    ({ best, dataset, file }) =>
-      `Name the adapter in audit.yaml, under sources → ${dataset}: - { files: "${file}", adapter: ${best.adapter} }`,
+    ({ best, dataset, file, near }) =>
+      `${near ? nearText(near, file) : ''}Name the adapter in audit.yaml, under sources → ${dataset}: - { files: "${file}", adapter: ${best.adapter} }`,
+  ),
+  'format-nearly': text<{ near: NearFormat; file: string }>(
+    'warning',
+    ({ near }) =>
+      `It is read by the names of its columns alone, though it looks more like ${near.adapter}.`,
+    ({ near, file }) => nearText(near, file).trim(),
   ),
   'adapter-mismatch': text<{ adapter: string; missing: readonly string[] }>(
     'error',

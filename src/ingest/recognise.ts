@@ -1,10 +1,11 @@
 import type { Place, Problem } from '../errors/problem.ts';
-import { problem } from '../errors/texts.ts';
+import { type NearFormat, problem } from '../errors/texts.ts';
 import type { SourceSettings } from '../workspace/audit-schema.ts';
 import type { Adapter } from './adapter.ts';
 import type { Dataset } from './dataset.ts';
 import { type Fit, fitOfAdapter, type Headed, headersThatGive } from './fit.ts';
 import { findHeader } from './headers.ts';
+import { nearFormat } from './near-format.ts';
 
 /** How sure it is that a table is of a format. */
 export interface Recognition {
@@ -58,15 +59,22 @@ export function recogniseAdapter(
   }
   const rivals = contenders(ranked);
   const [best, second] = rivals;
+  const near = nearFormat(ranked, best?.score);
   if (best && !second && best.score >= (best.adapter.mappedByHand ? WEAK_BY_HAND : WEAK))
-    return { recognised: recognisedAs(best.adapter, dataset, table, ranked), problems: [] };
+    return {
+      recognised: recognisedAs(best.adapter, dataset, table, ranked),
+      problems:
+        near && best.adapter.mappedByHand && Object.keys(settings.columns).length === 0
+          ? [problem('format-nearly', place, { near, file: baseOf(place) })]
+          : [],
+    };
 
   const byHand = ranked.find(({ adapter }) => adapter.mappedByHand)?.adapter;
   const mapped = new Set(Object.keys(settings.columns));
   const needed = requiredColumns(dataset);
   if (byHand && mapped.size > 0 && (!best || needed.every((name) => mapped.has(name))))
     return { recognised: recognisedAs(byHand, dataset, table, ranked, true), problems: [] };
-  if (best) return unrecognised(unsure(place, [best, ...rivals.slice(1)]));
+  if (best) return unrecognised(unsure(place, dataset.id, [best, ...rivals.slice(1)], near));
   return unrecognised(
     problem('format-unknown', place, {
       dataset: dataset.id,
@@ -74,6 +82,8 @@ export function recogniseAdapter(
       headers: table.headers,
       adapters: ranked.map(({ adapter }) => adapter.id).toSorted(),
       closest: closestText(ranked),
+      near,
+      file: baseOf(place),
     }),
   );
 }
@@ -102,6 +112,8 @@ export function recogniseAnywhere(
           headers: table.headers,
           adapters: ranked.map(({ adapter }) => adapter.id).toSorted(),
           closest: closestText(ranked),
+          near: nearFormat(ranked),
+          file: baseOf(place),
           folders: folders.map((folder) => `data/${folder}/`),
         }),
       ],
@@ -111,7 +123,10 @@ export function recogniseAnywhere(
       adapter.vendor !== best.adapter.vendor || adapter.dataset === best.adapter.dataset,
   );
   if (rivals.length > 0 || best.score < WEAK)
-    return { recognised: [], problems: [unsure(place, [best, ...rivals])] };
+    return {
+      recognised: [],
+      problems: [unsure(place, best.adapter.dataset ?? '', [best, ...rivals], null)],
+    };
   return {
     recognised: [best, ...others].map(({ adapter }) => recognisedAs(adapter, null, table, ranked)),
     problems: [],
@@ -157,13 +172,21 @@ function recognisedAs(
   };
 }
 
-function unsure(place: Place, [best, second]: readonly Candidate[]): Problem {
-  const file = place.file.split('/').at(-1) ?? place.file;
+/** The name of a file as sources of audit.yaml call it. */
+const baseOf = ({ file }: Place): string => file.split('/').at(-1) ?? file;
+
+function unsure(
+  place: Place,
+  dataset: string,
+  [best, second]: readonly Candidate[],
+  near: NearFormat | null,
+): Problem {
   return problem('format-unsure', place, {
     best: { adapter: best?.adapter.id ?? '', score: best?.score ?? 0 },
     second: second ? { adapter: second.adapter.id, score: second.score } : null,
-    dataset: best?.adapter.dataset ?? '',
-    file,
+    dataset,
+    near,
+    file: baseOf(place),
   });
 }
 
