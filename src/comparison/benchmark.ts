@@ -117,7 +117,8 @@ export interface Benchmark extends Pick<
   readonly method: string | null;
   readonly source: Pick<Source, 'title' | 'known'> & { readonly url: string | null };
   readonly differs: string | null;
-  readonly caveat: string | null;
+  /** Of the figure, then of all of its source. */
+  readonly caveats: readonly string[];
   /** Stated by the audit itself, in content/benchmarks. */
   readonly own: boolean;
 }
@@ -153,7 +154,7 @@ export function benchmarkOf(
     method: figure.method ?? source.method ?? null,
     source: { title, url, known },
     differs: figure.differs ?? null,
-    caveat: [figure.caveat, source.caveat].filter(Boolean).join(' ') || null,
+    caveats: [figure.caveat, source.caveat].filter((caveat) => caveat !== undefined),
     own,
   };
 }

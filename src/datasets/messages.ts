@@ -80,6 +80,7 @@ export default defineDataset({
       type: 'text',
       privacy: 'agent',
       meaning: 'the agent who wrote it',
+      noun: 'agent',
       aka: ['author', 'agent name'],
       dimension: 'Agent',
     },

@@ -236,6 +236,7 @@ export default defineDataset({
       type: 'text',
       privacy: 'agent',
       meaning: 'the agent who holds the ticket',
+      noun: 'agent',
       aka: [
         'assignee',
         'assigned to',
@@ -252,6 +253,7 @@ export default defineDataset({
       type: 'text',
       privacy: 'personal',
       meaning: 'the customer who asked',
+      noun: 'customer',
       aka: [
         'requester id',
         'requester email',

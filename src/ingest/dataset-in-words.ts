@@ -12,6 +12,7 @@ export function datasetInWords(dataset: Dataset, texts: MemberTexts): DatasetInW
   const { row } = dataset;
   const columns = texts.within('columns');
   const dimensions = texts.within('dimensions');
+  const nouns = texts.within('nouns');
   const meant = <One extends { readonly meaning: string }>(
     all: Readonly<Record<string, One>> | undefined,
   ): Record<string, One> =>
@@ -27,11 +28,11 @@ export function datasetInWords(dataset: Dataset, texts: MemberTexts): DatasetInW
       ofRows: texts.text('ofRows', `${row}s`),
       counted: texts.counted('count', { one: `{count} ${row}`, other: `{count} ${row}s` }),
     },
-    columns: mapped(meant(dataset.columns), (column, name) =>
-      column.dimension === undefined
-        ? column
-        : { ...column, dimension: dimensions.text(name, column.dimension) },
-    ),
+    columns: mapped(meant(dataset.columns), (column, name) => ({
+      ...column,
+      ...(column.dimension !== undefined && { dimension: dimensions.text(name, column.dimension) }),
+      ...(column.noun !== undefined && { noun: nouns.text(name, column.noun) }),
+    })),
     stamps: meant(dataset.stamps),
     intervals: meant(dataset.intervals),
     derived: meant(dataset.derived),

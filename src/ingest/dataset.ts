@@ -17,6 +17,8 @@ export interface Column {
   readonly freeText?: true;
   /** The label under which KPIs are broken down by this column; without it they aren't. */
   readonly dimension?: string;
+  /** What one value of it is called where figures count each of them once. */
+  readonly noun?: string;
   /** The label is in the author's own words, whose capitals are kept wherever it stands. */
   readonly asWritten?: true;
   /** For a closed vocabulary: each canonical value with the words that commonly stand for it. */
@@ -232,6 +234,11 @@ export function measurableColumns(dataset: Dataset): Map<string, string> {
     `the ${dataset.row}’s ${dataset.begins} lies within opening hours`,
   ];
   return new Map([...own, ...business, within]);
+}
+
+/** What one value of a column is called: “customer” of `requester`, else the column’s name as words. */
+export function nounOf({ columns }: Pick<Dataset, 'columns'>, column: string): string {
+  return columns[column]?.noun ?? column.replaceAll('_', ' ');
 }
 
 /** The columns by which KPIs are broken down, with their labels, in the data set's order. */

@@ -16,6 +16,8 @@ export interface IngestSettings {
   readonly adapters: ReadonlyMap<string, Adapter>;
   /** The checklists in use, to whose items exports may refer. */
   readonly criteria?: readonly Criteria[];
+  /** What an agent is called in the report's language, which pseudonyms begin with. */
+  readonly agent?: string;
   /** The last instant (UTC, as SQL writes it) at which a stamp can lie. */
   readonly latest: string;
   /** Told of each file while its cells can be read and the judgement of its rows is at hand. */

@@ -58,6 +58,7 @@ export async function ingestWorkspace(
     engine,
     complete.map(({ dataset }) => dataset),
     settings.audit.privacy.agents,
+    settings.agent,
   );
   return { datasets: complete, sides, withheldNames, problems };
 }

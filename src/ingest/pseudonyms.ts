@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { type Engine, identifier } from '../engine/engine.ts';
+import { type Engine, identifier, literal } from '../engine/engine.ts';
 import type { Dataset } from './dataset.ts';
 
 /**
@@ -8,11 +8,13 @@ import type { Dataset } from './dataset.ts';
  * returns the names that are thereby withheld. Pseudonyms number the agents in an order that tells
  * nothing of their names; an agent has the same one in every data set, and the same exports give
  * the same.
+ * @param agent what an agent is called in the report's language
  */
 export async function pseudonymiseAgents(
   engine: Engine,
   datasets: readonly Dataset[],
   policy: 'pseudonyms' | 'names' | 'hidden',
+  agent = 'Agent',
 ): Promise<string[]> {
   const doing = 'taking the names of agents out';
   const places = datasets.flatMap(({ id, columns }) =>
@@ -24,7 +26,7 @@ export async function pseudonymiseAgents(
   const names = places.map(({ table, column }) => `SELECT ${column} AS name FROM ${table}`);
   await engine.run(
     `CREATE OR REPLACE TEMP TABLE pseudonym AS
-     SELECT name, 'Agent ' || lpad(row_number() OVER (ORDER BY sha256(name))::VARCHAR,
+     SELECT name, ${literal(`${agent} `)} || lpad(row_number() OVER (ORDER BY sha256(name))::VARCHAR,
        greatest(2, length((count(*) OVER ())::VARCHAR))::INTEGER, '0') AS alias
      FROM (SELECT DISTINCT name FROM (${names.join(' UNION ALL ')}) WHERE name IS NOT NULL)`,
     doing,

@@ -1,4 +1,4 @@
-import { businessColumn, WITHIN_HOURS } from '../ingest/dataset.ts';
+import { businessColumn, nounOf, WITHIN_HOURS } from '../ingest/dataset.ts';
 import type { DatasetInWords } from '../ingest/dataset-in-words.ts';
 import type { Language } from '../language/language.ts';
 import { comparisonOf, type Condition } from './condition.ts';
@@ -90,7 +90,7 @@ class Words {
       if (measure.per !== undefined)
         return t(measure.of ? 'wording.share-per-of' : 'wording.share-per', {
           ...values,
-          per: measure.per,
+          per: nounOf(this.#dataset, measure.per),
         });
       return t(measure.of ? 'wording.share-of' : 'wording.share', values);
     }
@@ -113,7 +113,7 @@ class Words {
     if ('rate' in measure)
       return measure.per === 'day'
         ? t('wording.rate-day', rows)
-        : t('wording.rate', { ...rows, per: measure.per });
+        : t('wording.rate', { ...rows, per: nounOf(this.#dataset, measure.per) });
     const statistic = this.#ofColumn(measure);
     return condition === undefined
       ? statistic

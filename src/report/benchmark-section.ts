@@ -1,10 +1,12 @@
 import type { Benchmark } from '../comparison/benchmark.ts';
+import { benchmarkInWords } from '../comparison/benchmark-in-words.ts';
 import { byCloseness, matches, type Peers } from '../comparison/closeness.ts';
 import { comparable } from '../comparison/comparable.ts';
 import { medianOf } from '../comparison/leaders.ts';
 import type { Reasons } from '../comparison/reasons.ts';
 import { standingOf, standings } from '../comparison/standing.ts';
 import type { Dataset } from '../ingest/dataset.ts';
+import type { MemberTexts } from '../language/member-texts.ts';
 import type { Kpi } from '../measures/define-kpi.ts';
 import type { ReportBenchmark, ReportComparison, ReportPublished } from './benchmark-schema.ts';
 import type { ReportKpi } from './schema.ts';
@@ -14,10 +16,14 @@ const OLD = 5;
 
 const FEWEST_FOR_MEDIAN = 3;
 
-/** Published figures, the segment and region that come close, and the year from which age is counted. */
+/**
+ * Published figures and their texts, the segment and region that come close, and the year from which
+ * age is counted.
+ */
 export interface BenchmarkContext {
   readonly benchmarks: ReadonlyMap<string, Benchmark>;
   readonly peers: Peers;
+  readonly texts: MemberTexts;
   readonly year: number | null;
 }
 
@@ -82,24 +88,29 @@ export function publishedSection(comparisons: readonly ReportComparison[]): Repo
   };
 }
 
-function closest({ benchmarks, peers }: BenchmarkContext): Benchmark[] {
-  return [...benchmarks.values()].toSorted(byCloseness(peers));
+type Placed = Benchmark & ReturnType<typeof matches>;
+
+/** In order and in words; segments and regions are matched as they are written. */
+function closest({ benchmarks, peers, texts }: BenchmarkContext): Placed[] {
+  return [...benchmarks.values()]
+    .toSorted(byCloseness(peers))
+    .map((figure) => ({ ...benchmarkInWords(figure, texts), ...matches(figure, peers) }));
 }
 
 function figureOf(
-  benchmark: Benchmark,
-  { peers, year: now }: BenchmarkContext,
+  benchmark: Placed,
+  { year: now }: BenchmarkContext,
 ): Omit<ReportBenchmark, 'kpis'> {
   const { name, publisher, own, value, range, unit, currency, statistic } = benchmark;
   const { kind, base, clock, scale, channel, segment, group, region, year, period } = benchmark;
-  const { sample, method, source, caveat } = benchmark;
+  const { sample, method, source, caveats, matchesSegment, matchesRegion } = benchmark;
   const age = year === null || now === null ? null : now - year;
   return {
     ...{ name, publisher, own, value, range: range && pair(range), unit, currency, statistic },
     ...{ kind, base, clock, scale, channel, segment, group, region, year, period },
     ...{ age, old: age !== null && age > OLD },
-    ...matches(benchmark, peers),
-    ...{ sample, method, source: { ...source }, caveat },
+    ...{ matchesSegment, matchesRegion, sample, method, source: { ...source } },
+    caveat: caveats.join(' ') || null,
   };
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import type { Checklist } from '../assessment/checklist.ts';
 import type { Competitor } from '../comparison/competitor.ts';
+import { peersInWords } from '../comparison/benchmark-in-words.ts';
 import { reasonsIn } from '../comparison/reasons.ts';
 import { decideItems, type Statements } from '../assessment/decide-items.ts';
 import { decisionTextsIn } from '../assessment/decision-texts.ts';
@@ -171,12 +172,18 @@ export async function buildReport(
 }
 
 /** What published figures are held against; their age is counted from the report’s date. */
-function benchmarkContext({ audit, members, measurement }: ReportParts): BenchmarkContext {
+function benchmarkContext({
+  audit,
+  language,
+  members,
+  measurement,
+}: ReportParts): BenchmarkContext {
   const day = audit.reportDate ?? measurement.asOf;
   const { segment, region } = audit.benchmarks;
   return {
     benchmarks: members.benchmarks,
     peers: { segments: segment, regions: region },
+    texts: language.texts.within('benchmarks'),
     year: day === null ? null : Number(day.slice(0, 4)),
   };
 }
@@ -257,7 +264,11 @@ function byTopic(a: Kpi, b: Kpi): number {
   return kpiTopics.indexOf(a.topic) - kpiTopics.indexOf(b.topic);
 }
 
-function auditSection({ audit, measurement: { period, asOf } }: ReportParts): Report['audit'] {
+function auditSection(parts: ReportParts): Report['audit'] {
+  const { audit, measurement } = parts;
+  const { period, asOf } = measurement;
+  const { peers, texts } = benchmarkContext(parts);
+  const { segments, regions } = peersInWords(peers, texts);
   return {
     id: audit.id ?? slug(audit.title, 'audit'),
     title: audit.title,
@@ -281,7 +292,7 @@ function auditSection({ audit, measurement: { period, asOf } }: ReportParts): Re
     closures: audit.closures.length,
     holidays: audit.holidays ? Object.values(audit.holidays).join('-') : null,
     windows: statedWindows(audit),
-    peers: { segments: audit.benchmarks.segment, regions: audit.benchmarks.region },
+    peers: { segments: [...segments], regions: [...regions] },
     agents: audit.privacy.agents,
     minimumCell: audit.privacy.minimumCell,
     brand: brandSection(audit),

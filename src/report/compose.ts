@@ -138,6 +138,7 @@ export async function compose(
     members,
     checklists,
     queries,
+    agent: language.t('pseudonym.agent'),
     now,
     companies: namesOf(competitors),
   };

@@ -1,5 +1,5 @@
 import { judge, type Target } from '../assessment/target.ts';
-import { type Dataset, dimensionsOf } from '../ingest/dataset.ts';
+import { type Dataset, dimensionsOf, nounOf } from '../ingest/dataset.ts';
 import type { DatasetInWords } from '../ingest/dataset-in-words.ts';
 import type { Language } from '../language/language.ts';
 import type { Note } from '../language/note.ts';
@@ -64,7 +64,7 @@ export function kpiSection(
     unit: kpi.unit,
     better: kpi.better,
     statistic: statisticOf(kpi.measure),
-    per: perOf(kpi.measure),
+    ...perOf(kpi.measure, dataset),
     atEnd: 'stock' in kpi.measure || 'age' in kpi.measure,
     clock: kpi.clock,
     cohort,
@@ -140,8 +140,9 @@ function lacks({ exported, missing, givers }: Lack): ReportKpi['lacks'] {
 }
 
 /** The unit that a measure counts by instead of rows: a day, or a column's distinct values. */
-function perOf(measure: Measure): string | null {
-  return 'per' in measure ? (measure.per ?? null) : null;
+function perOf(measure: Measure, dataset: Dataset): Pick<ReportKpi, 'per' | 'perName'> {
+  const per = 'per' in measure ? (measure.per ?? null) : null;
+  return { per, perName: per === null || per === 'day' ? null : nounOf(dataset, per) };
 }
 
 /** Notes on what a KPI's columns, and the dates of its rows, rest on. */

@@ -84,6 +84,8 @@ export interface MeasurementInputs {
   readonly queries: readonly Query[];
   /** The companies that are compared, by the names under which exports know them. */
   readonly companies: readonly CompanyNames[];
+  /** What an agent is called in the report's language: no name of one leaves the engine. */
+  readonly agent?: string;
   /** No stamp of an export can lie after this instant (UTC, as SQL writes it). */
   readonly now: string;
 }
@@ -277,7 +279,7 @@ function availableIn(
 /** Takes every data set’s exports into the engine. */
 export async function ingestAll(
   engine: Engine,
-  { audit, source, files, members, checklists, now }: MeasurementInputs,
+  { audit, source, files, members, checklists, agent, now }: MeasurementInputs,
   progress: Progress,
   judged?: IngestSettings['judged'],
 ): Promise<IngestedWorkspace> {
@@ -290,6 +292,7 @@ export async function ingestAll(
       name: checklist.name,
       items: itemsOf(checklist),
     })),
+    ...(agent !== undefined && { agent }),
     latest: now,
     ...(judged && { judged }),
   };

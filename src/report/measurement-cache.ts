@@ -69,7 +69,7 @@ async function keyOf(inputs: MeasurementInputs): Promise<string> {
       sources,
       reportDate,
       skills,
-      agents: privacy.agents,
+      agents: [privacy.agents, inputs.agent],
       now,
     }),
   );

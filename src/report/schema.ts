@@ -72,6 +72,7 @@ const kpi = z.strictObject({
   per: text
     .nullable()
     .describe('day, or the column whose distinct values are counted instead of rows, or null'),
+  perName: text.nullable().describe('what one value of that column is called'),
   atEnd: z.boolean().describe('of what is there at the end of a period, not of what falls into it'),
   clock: z.enum(clocks).nullable().describe('the clock that the value is counted on'),
   cohort: text

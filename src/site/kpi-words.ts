@@ -19,8 +19,8 @@ const statistics: Readonly<Record<string, MessageKey>> = {
 export type Span = 'period' | 'month' | 'week';
 
 /**
- * What a KPI's value is: "Median, calendar hours", "Count at the end of the month", "Share of distinct
- * requester".
+ * What a KPI's value is: "Median, calendar hours", "Count at the end of the month", "Share, each
+ * customer counted once".
  */
 export function statisticText(
   kpi: ReportKpi,
@@ -38,13 +38,14 @@ export function statisticText(
     : t('statistic.of-clock', { statistic, clock: t(`clock.${kpi.clock}`) });
 }
 
-function statisticName({ statistic, per }: ReportKpi, t: SiteContext['t']): string {
+function statisticName({ statistic, per, perName }: ReportKpi, t: SiteContext['t']): string {
   const known = statistics[statistic];
   const percentile = /^p(\d+)$/.exec(statistic)?.[1];
-  if (per !== null) {
-    const unit = per.replaceAll('_', ' ');
-    return t(statistic === 'share' ? 'statistic.share-per' : 'statistic.rate-per', { unit });
-  }
+  if (per === 'day') return t('statistic.rate-day');
+  if (perName !== null)
+    return t(statistic === 'share' ? 'statistic.share-per' : 'statistic.rate-per', {
+      unit: perName,
+    });
   if (known !== undefined) return t(known);
   return percentile === undefined ? statistic : t('statistic.percentile', { percentile });
 }

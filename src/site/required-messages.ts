@@ -1,3 +1,4 @@
+import { benchmarkInWords } from '../comparison/benchmark-in-words.ts';
 import { collectMemberTexts } from '../language/member-texts.ts';
 import type { Messages } from '../language/messages.ts';
 import en from '../locales/en.json' with { type: 'json' };
@@ -11,6 +12,8 @@ export async function requiredMessages(): Promise<Messages> {
   const ofMembers = collectMemberTexts((texts) => {
     membersInLanguage(members, texts);
     membersInWords(members, texts);
+    for (const figure of members.benchmarks.values())
+      benchmarkInWords(figure, texts.within('benchmarks'));
     askedInWords(texts);
   });
   return { ...en, ...ofMembers };

@@ -65,7 +65,7 @@ describe('the shipped benchmarks', () => {
   );
 
   it('states contradictions between publishers and copies', () => {
-    const caveat = (id: string) => benchmarks.get(id)?.caveat ?? '';
+    const caveat = (id: string) => benchmarks.get(id)?.caveats.join(' ') ?? '';
     expect(caveat('zendesk-csat-united-states-2013-q3')).toMatch(/82 %.*83 %/);
     expect(caveat('contactbabel-cost-per-call-2023')).toContain('£6.26');
     expect(caveat('superoffice-email-response-2018')).toContain('12 h 10 min');
@@ -78,10 +78,10 @@ describe('the shipped benchmarks', () => {
   });
 
   it('writes texts as sentences or phrases, without notes to self', () => {
-    for (const { name, caveat, differs, group, id } of shipped) {
+    for (const { name, caveats, differs, group, id } of shipped) {
       expect(name, id).toMatch(/^[A-Z]/);
-      for (const text of [caveat, differs]) if (text !== null) expect(text, id).toMatch(/\.$/);
-      for (const text of [name, caveat, differs, group])
+      for (const text of [...caveats, differs]) if (text !== null) expect(text, id).toMatch(/\.$/);
+      for (const text of [name, ...caveats, differs, group])
         expect(text ?? '', id).not.toMatch(/CONFLICT|TODO|\bseed \d/);
     }
   });

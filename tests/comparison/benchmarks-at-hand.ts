@@ -6,7 +6,7 @@ const plain: Benchmark = {
   ...{ value: 1, range: null, unit: 'share', statistic: 'share', currency: null },
   ...{ kind: 'measurement', base: 'cases', clock: null, scale: null, channel: null },
   ...{ segment: null, group: null, region: null, year: 2024, period: null },
-  ...{ sample: null, method: null, differs: null, caveat: null },
+  ...{ sample: null, method: null, differs: null, caveats: [] },
   source: { title: 'A page', url: 'https://example.org', known: 'primary' },
 };
 

@@ -61,7 +61,12 @@ describe('own figures', () => {
     const { benchmarks, problems } = await read(['association.yaml', own], ['notes.md', 'x']);
     expect(problems).toEqual([]);
     expect(benchmarks).toMatchObject([
-      { value: 70, own: true, caveat: 'Of 12 members. Members alone.', source: { url: null } },
+      {
+        value: 70,
+        own: true,
+        caveats: ['Of 12 members.', 'Members alone.'],
+        source: { url: null },
+      },
     ]);
   });
 

@@ -6,6 +6,7 @@ import { leadersOf, medianOf } from '../../src/comparison/leaders.ts';
 import { standingOf } from '../../src/comparison/standing.ts';
 import { benchmarkSection, type BenchmarkContext } from '../../src/report/benchmark-section.ts';
 import { internalSection } from '../../src/report/internal-section.ts';
+import { english } from '../language/english.ts';
 import { published } from './benchmarks-at-hand.ts';
 
 describe('how a figure stands to a published one', () => {
@@ -58,6 +59,7 @@ describe('age', () => {
     const context: BenchmarkContext = {
       benchmarks,
       peers: { segments: [], regions: [] },
+      texts: english.texts,
       year: now,
     };
     const { age, old } = benchmarkSection(context).one ?? {};

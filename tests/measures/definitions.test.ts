@@ -135,7 +135,7 @@ describe('the sentence that explains a measure', () => {
       Sum of how often the ticket was opened again after it was resolved divided by number of tickets, over the tickets whose created_at falls in the period.
       Share of 9 and 10 minus share of 0 to 6, in points, of likelihood to recommend, 0 to 10, over the tickets whose created_at falls in the period.
       Number of tickets per day of the period, over the tickets whose created_at falls in the period.
-      Number of tickets per requester, over the tickets whose created_at falls in the period.
+      Number of tickets per customer, over the tickets whose created_at falls in the period.
       Number of tickets with created_at at or before the instant and no resolved_at until then."
     `);
   });

@@ -20,7 +20,15 @@ const HOUR = 3600;
 const kpi = (own: Partial<ReportKpi>): ReportKpi =>
   ({
     ...{ name: 'Wait', dataset: 'tickets', unit: 'duration', statistic: 'median', clock: null },
-    ...{ value: 4 * HOUR, n: 400, per: null, atEnd: false, lacks: null, reason: null },
+    ...{
+      value: 4 * HOUR,
+      n: 400,
+      per: null,
+      perName: null,
+      atEnd: false,
+      lacks: null,
+      reason: null,
+    },
     ...{ process: null, survival: null, twiceTheRest: null },
     ...{ trend: [], weekly: [], by: {}, hours: [], distribution: [] },
     ...own,
@@ -47,11 +55,13 @@ const breakdown = (counts: readonly number[], omitted = 0, label = 'Agent'): Bre
 const plain = (texts: readonly string[]) => texts.map((text) => text.replaceAll('\u00A0', ' '));
 
 describe('what a value is', () => {
+  const perCustomer = { per: 'requester', perName: 'customer' };
   test.each<[Partial<ReportKpi>, Parameters<typeof statisticText>[2], string]>([
     [{ clock: 'business' }, 'period', 'Median, business hours'],
     [{ statistic: 'p90' }, 'period', '90th percentile'],
     [{ statistic: 'share', clock: 'calendar' }, 'week', 'Share, calendar hours'],
-    [{ statistic: 'share', per: 'requester' }, 'week', 'Share, each requester counted once'],
+    [{ ...perCustomer, statistic: 'share' }, 'week', 'Share, each customer counted once'],
+    [{ ...perCustomer, statistic: 'rate' }, 'period', 'Mean per customer'],
     [{ statistic: 'rate', per: 'day' }, 'month', 'Mean per day'],
     [{ statistic: 'stock', atEnd: true }, 'month', 'Count at the end of the month'],
     [{ statistic: 'median', atEnd: true }, 'week', 'Median at the end of the week'],
