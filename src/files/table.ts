@@ -30,6 +30,15 @@ export const lineReasons: ReadonlySet<string> = new Set([
   'footer',
 ]);
 
+/** Reasons of what is no row of the data at all. */
+export const noDataReasons: ReadonlySet<string> = new Set([
+  'title',
+  'footer',
+  'blank',
+  'repeated-header',
+  'total-row',
+]);
+
 /** Cells in a CSV file: the export itself, or what was written of it. */
 export interface CsvCells {
   readonly kind: 'csv';

@@ -67,6 +67,7 @@ function tableLines(table: InspectedTable, several: boolean): string[] {
     ...(headerMissing
       ? [
           '  Header        missing, or not to be told from a row: nothing is said of what stands there',
+          '                → Put a line with the names of the columns above the first row, and look at it again.',
         ]
       : []),
     ...(readings.length === 0 ? [`  Rows          ${formats.count(table.rows)}`] : []),

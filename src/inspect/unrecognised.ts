@@ -4,6 +4,7 @@ import type { Members } from '../report/members.ts';
 import { type Guess, guessColumns } from './guess-columns.ts';
 import type { InspectedTable } from './inspection-schema.ts';
 import { mayHold } from './may-hold.ts';
+import { namesPerson } from './names-person.ts';
 import type { OpenedTable } from './opened-tables.ts';
 
 /** What a table that no format fits may be. */
@@ -31,15 +32,20 @@ export function closestFormats(table: Headed, members: Members): InspectedTable[
 export function guessReading(
   table: Pick<OpenedTable, 'headers' | 'unique' | 'looks'>,
   stated: string | null,
-  { datasets, adapters }: Members,
+  members: Members,
 ): Guesses {
+  const { datasets, adapters } = members;
   const candidates = [...datasets.values()]
     .filter(({ id }) => stated === null || id === stated)
     .toSorted((a, b) => a.rank - b.rank)
     .map((dataset) => {
       const named = guessColumns(dataset, table.headers, adapters.values(), (column, header) => {
         const looks = table.looks.get(header);
-        return looks === undefined || mayHold(column, looks);
+        const isBreakdown = column.type === 'text' && column.privacy === 'public';
+        return (
+          (looks === undefined || mayHold(column, looks)) &&
+          !(isBreakdown && namesPerson(header, members))
+        );
       });
       const columns = [...guessKey(dataset, table.unique, named), ...named];
       const lacking = Object.entries(dataset.columns).flatMap(([name, { required }]) =>

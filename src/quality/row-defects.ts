@@ -1,3 +1,4 @@
+import { noDataReasons } from '../files/table.ts';
 import type { Dataset } from '../ingest/dataset.ts';
 import { sequenceReason, type Tally } from '../ingest/finalise.ts';
 import type { IngestedDataset, IngestedFile } from '../ingest/ingest-dataset.ts';
@@ -16,7 +17,10 @@ export function rowDefects({ dataset, files }: IngestedDataset): Defect[] {
   ]);
 }
 
-/** Rows that were left out. Those that are left out by design, such as deleted ones, are no harm. */
+/**
+ * Rows that were left out. Those that are left out by design, such as deleted ones, are no harm, and
+ * what is no row of the data bears on nothing.
+ */
 function rejection(
   dataset: Dataset,
   { planned, staged }: IngestedFile,
@@ -24,8 +28,9 @@ function rejection(
   { count, rows }: Tally,
 ): Defect {
   const severity = severityOf(count / staged.rows);
+  const isNoData = noDataReasons.has(reason);
   const kind =
-    reason === dataset.excluded?.reason
+    reason === dataset.excluded?.reason || isNoData
       ? 'left-out'
       : reason === `duplicate-${dataset.key}`
         ? 'repeated'
@@ -38,6 +43,7 @@ function rejection(
     file: planned.name,
     reason,
     columns: [],
+    ...(isNoData && { spoils: [] }),
     count,
     of: staged.rows,
     rows,

@@ -40,10 +40,11 @@ export function touchedDimensions(
 
 /** What a defect spoils in its own data set and in those that take something from it. */
 function spread(
-  { dataset, columns, spoils = columns }: Pick<Defect, 'dataset' | 'columns' | 'spoils'>,
+  { dataset, columns, spoils }: Pick<Defect, 'dataset' | 'columns' | 'spoils'>,
   datasets: readonly IngestedDataset[],
 ): Spoilt {
-  const spoilt: Spoilt = new Map([[dataset, columns.length === 0 ? null : new Set(spoils)]]);
+  const named = spoils ?? (columns.length > 0 ? columns : null);
+  const spoilt: Spoilt = new Map([[dataset, named && new Set(named)]]);
   const giver = datasets.find((data) => data.dataset.id === dataset);
   if (!giver) return spoilt;
   const own = spoilt.get(dataset);

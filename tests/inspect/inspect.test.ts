@@ -138,6 +138,22 @@ describe('a file', () => {
     expect(files[0]?.tables[0]?.otherColumns.map(({ header }) => header)).toContain('Zxc');
   });
 
+  it('has no column of people guessed to be a breakdown', async () => {
+    const lines = Array.from({ length: 20 }, (_, i) =>
+      JSON.stringify({
+        id: i,
+        created_at: '2026-01-02T10:00:00Z',
+        assignee: { name: `Ann ${i % 3}`, email: `ann${i % 3}@example.org` },
+      }),
+    );
+    const { files } = await inspect(await file('nested.ndjson', lines.join('\n')));
+    expect(files[0]?.tables[0]?.guesses.map(({ column, header }) => [column, header])).toEqual([
+      ['id', 'id'],
+      ['created_at', 'created_at'],
+      ['agent', 'assignee.name'],
+    ]);
+  });
+
   it('proposes as dimensions what recurs in few words, and never people', async () => {
     const header = 'id,created_at,Opened by,Ansatt,Customer type,Region,Note,user_id,Product';
     const rows = Array.from(

@@ -162,6 +162,24 @@ describe('rows', () => {
   });
 });
 
+describe('titles and footers', () => {
+  it('are left out as they should be, and touch nothing', async () => {
+    const rows = everyDay.map(({ id, month, day, time }) => [
+      id,
+      `2025-${two(month)}-${two(day)}T${time}Z`,
+      'open',
+    ]);
+    const text = `Report\n${csv('id,created_at,status', rows)}\n\nConfidential\n`;
+    const { defects } = await qualityOf(engine, 'tickets', [text]);
+    expect(
+      defects.map(({ kind, reason, severity, kpis }) => [kind, reason, severity, kpis]),
+    ).toEqual([
+      ['left-out', 'title', 'minor', []],
+      ['left-out', 'footer', 'minor', []],
+    ]);
+  });
+});
+
 describe('cells', () => {
   it('of a column that collapses in some months are told with these months', async () => {
     const rows = everyDay.map(({ id, month, day, time }) => [
