@@ -21,6 +21,7 @@ const rooms = [
   'cover',
   'datasets',
   'engine',
+  'files',
   'ingest',
   'kpis',
   'measures',
@@ -39,7 +40,7 @@ export async function measureOnce(
   inputs: MeasurementInputs,
   measure: () => Promise<Measurement>,
 ): Promise<{ measurement: Measurement; reused: boolean }> {
-  const file = path.join(folder, `${await keyOf(inputs)}.json`);
+  const file = path.join(folder, `${await measurementKey(inputs)}.json`);
   const kept = await readFile(file, 'utf8').catch(() => null);
   if (kept !== null) return { measurement: JSON.parse(kept) as Measurement, reused: true };
   const measurement = await measure();
@@ -51,7 +52,8 @@ export async function measureOnce(
   return { measurement, reused: false };
 }
 
-async function keyOf(inputs: MeasurementInputs): Promise<string> {
+/** What a measurement is known by: a hash of all that decides it, which leaves out what only words or judges it. */
+export async function measurementKey(inputs: MeasurementInputs): Promise<string> {
   const { audit, files, identities, members, queries, now } = inputs;
   const { timeZone, period, asOf, sources, privacy, openingHours, closures, holidays } = audit;
   const { openingHoursBy, targets, windows, activities } = audit;
@@ -77,7 +79,7 @@ async function keyOf(inputs: MeasurementInputs): Promise<string> {
     const kpi = members.kpis.get(id);
     hash.update(JSON.stringify({ ...kpi, strings: null, sources: null }));
   }
-  if (files.some(({ dataset }) => dataset === REVIEWS))
+  if (REVIEWS in sources || files.some(({ dataset }) => dataset === REVIEWS))
     hash.update(JSON.stringify([audit.checklists, inputs.checklists.map(whatReviewsUse)]));
   hash.update(JSON.stringify(queries));
   hash.update(JSON.stringify(inputs.companies));

@@ -205,6 +205,23 @@ describe('a file', () => {
   });
 });
 
+describe('a vendor’s table', () => {
+  it('is told with the tables beside it that would tell more', async () => {
+    const ticket = fixtureFile('fivetran-hubspot-ticket', 'ticket.csv');
+    const stages = fixtureFile('fivetran-hubspot-ticket', 'ticket_pipeline_stage.csv');
+    const { files, text } = await inspect(ticket, stages);
+    const [reading] = files[0]?.tables[0]?.readings ?? [];
+    expect(reading?.missingTables.map(({ table, columns }) => [table, columns])).toEqual([
+      ['stages', ['status']],
+      ['pipelines', ['type']],
+      ['owners', ['agent']],
+      ['owner_teams', ['group']],
+      ['teams', ['group']],
+    ]);
+    expect(text).toContain('stages                   status  (with stage_id, ticket_state');
+  });
+});
+
 describe('several files', () => {
   it('are read alone and together where they add up', async () => {
     const header = 'id,created_at,updated_at,status';
