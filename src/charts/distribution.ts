@@ -1,10 +1,12 @@
 import { rect } from '@observablehq/plot';
+import { axisTitle, axisTitleHeight } from '../drawing/axis-title.ts';
 import { columnEdges } from '../drawing/column-edges.ts';
 import { type ChartContext, defineChart } from '../drawing/define-chart.ts';
 import { drawNothing } from '../drawing/draw-nothing.ts';
 import { frame } from '../drawing/frame.ts';
 import { axisWidth, gridLines, leftTicks } from '../drawing/number-axis.ts';
 import { layer, plot } from '../drawing/plot.ts';
+import { rangeName } from '../drawing/range-name.ts';
 import { layOutReferences } from '../drawing/reference-lines.ts';
 import { textWidth } from '../drawing/text-width.ts';
 import { colour, defaultWidth, narrowBelow, size } from '../drawing/theme.ts';
@@ -24,6 +26,8 @@ export interface DistributionBin {
 /** How many cases lie in each of several adjoining ranges, which may differ in size. */
 export interface DistributionData {
   title: string;
+  /** What the ranges are of: "First reply time". */
+  measure: string;
   unit: Unit;
   bins: readonly DistributionBin[];
   median: number | null;
@@ -34,7 +38,7 @@ export interface DistributionData {
 export default defineChart<DistributionData>({
   id: 'distribution',
 
-  draw({ unit, bins, median, p90 }, context) {
+  draw({ measure, unit, bins, median, p90 }, context) {
     const { formats, width = defaultWidth } = context;
     const say = phrases(context.words);
     const total = sum(bins);
@@ -70,7 +74,7 @@ export default defineChart<DistributionData>({
       caption: say('shareOfAll'),
       key: [{ text: formats.n(total) }],
       innerHeight: narrow ? 150 : 200,
-      margins: { top: references.height + 10, right, bottom: 28, left },
+      margins: { top: references.height + 10, right, bottom: 28 + axisTitleHeight, left },
     });
 
     return plot({
@@ -85,7 +89,7 @@ export default defineChart<DistributionData>({
             x2: index + 1,
             y1: 0,
             y2: bin.n / total,
-            title: `${rangeName(bin, unit, context)}: ${formats.share(bin.n / total)}, ${formats.n(bin.n)}`,
+            title: `${rangeName(bin, unit, formats, say)}: ${formats.share(bin.n / total)}, ${formats.n(bin.n)}`,
           })),
           {
             ...{ x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' },
@@ -99,6 +103,7 @@ export default defineChart<DistributionData>({
           ...drawAround(),
           ...leftTicks(axis, left, y),
           ...columnEdges(edgeTexts, x, bottom),
+          axisTitle(measure, [left, width - right], bottom + 34),
           ...references.draw(top, bottom),
         ]),
       ],
@@ -116,7 +121,7 @@ export default defineChart<DistributionData>({
     return [
       say('describeHistogram', { n: formats.count(total) }),
       say('describeMode', {
-        range: rangeName(mode, unit, context),
+        range: rangeName(mode, unit, formats, say),
         share: formats.share(mode.n / total),
       }),
       ...quantile('describeMedian', median),
@@ -136,7 +141,7 @@ export default defineChart<DistributionData>({
         { label: say('columnN'), numeric: true },
       ],
       rows: bins.map((bin) => [
-        { text: rangeName(bin, unit, context), value: bin.from },
+        { text: rangeName(bin, unit, formats, say), value: bin.from },
         total === 0
           ? say('notMeasured')
           : { text: formats.share(bin.n / total), value: bin.n / total },
@@ -148,13 +153,6 @@ export default defineChart<DistributionData>({
 
 function sum(bins: readonly DistributionBin[]): number {
   return bins.reduce((total, { n }) => total + n, 0);
-}
-
-function rangeName({ from, to }: DistributionBin, unit: Unit, context: ChartContext): string {
-  const { formats, words } = context;
-  const start = formats.limit(unit, from);
-  if (to === null) return phrases(words)('orMore', { from: start });
-  return `${start}\u00a0–\u00a0${formats.limit(unit, to)}`;
 }
 
 function lastEdge(bins: readonly DistributionBin[], unit: Unit, context: ChartContext): string {

@@ -141,16 +141,20 @@ export default defineChart<DumbbellData>({
       figure === null ? say('dumbbellUnknown') : formats.limit(unit, figure);
     return [
       ...(rows.length > 1
-        ? [say('describeDumbbell', { scale, n: formats.count(rows.length) })]
-        : []),
-      ...rows.map(({ name, own, best, median }) =>
-        say('describeDumbbellRow', {
-          ...{ name, owner },
-          own: value(own),
-          best: value(best),
-          median: value(median),
-        }),
-      ),
+        ? [
+            say('describeDumbbell', { scale, n: formats.count(rows.length) }),
+            ...widestOf(rows).map(({ name, own, best }) =>
+              say('describeDumbbellWidest', { name, own: value(own), best: value(best) }),
+            ),
+          ]
+        : rows.map(({ name, own, best, median }) =>
+            say('describeDumbbellRow', {
+              ...{ name, owner },
+              own: value(own),
+              best: value(best),
+              median: value(median),
+            }),
+          )),
     ].join(' ');
   },
 
@@ -177,6 +181,15 @@ export default defineChart<DumbbellData>({
 
 function knownOf(rows: readonly DumbbellRow[]): number[] {
   return rows.flatMap((row) => kinds.flatMap((kind) => row[kind] ?? []));
+}
+
+/** The row whose dots are farthest apart; none where nothing lies between any. */
+function widestOf(rows: readonly DumbbellRow[]): DumbbellRow[] {
+  const gaps = rows.map(({ own, best }) =>
+    own === null || best === null ? 0 : Math.abs(own - best),
+  );
+  const most = Math.max(...gaps);
+  return most > 0 ? rows.filter((_, index) => gaps[index] === most).slice(0, 1) : [];
 }
 
 /** The whole scale where it has ends, so that a rating of 1 is not drawn as if it were above zero. */

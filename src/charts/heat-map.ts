@@ -1,4 +1,5 @@
 import { dot, rect } from '@observablehq/plot';
+import { axisTitle } from '../drawing/axis-title.ts';
 import { caseRange } from '../drawing/case-range.ts';
 import { type ChartContext, defineChart } from '../drawing/define-chart.ts';
 import { describeMissing, describeRange, valueTitle } from '../drawing/describe-values.ts';
@@ -50,6 +51,9 @@ export default defineChart<HeatMapData>({
     if (first === undefined) return drawNothing(context);
 
     const { highest } = extremes(first, known);
+    // One of several equals would seem to stand out.
+    const peaks = known.filter(({ value }) => value === highest.value);
+    const peak = peaks.length === 1 ? peaks.map(cellCorners) : [];
     const scale = heatScale(
       unit,
       known.map(({ value }) => value),
@@ -62,13 +66,13 @@ export default defineChart<HeatMapData>({
     const left = 10 + Math.max(...names.map((name) => textWidth(name, size.text)));
     const total = known.reduce((sum, { n }) => sum + n, 0);
     const key: KeyEntry[] = [
-      {
+      ...peak.map(() => ({
         symbol: symbols.outline(),
         text: say('highest', {
           place: cellName(highest, context),
           value: formats.value(unit, highest.value),
         }),
-      },
+      })),
       ...(empty.length > 0 ? [{ symbol: symbols.speck(), text: say('notMeasured') }] : []),
       {
         text:
@@ -107,8 +111,8 @@ export default defineChart<HeatMapData>({
           r: 1.5,
           fill: colour.muted,
         }),
-        rect([cellCorners(highest)], { ...corners, stroke: colour.ink, strokeWidth: 2 }),
-        rect([cellCorners(highest)], {
+        rect(peak, { ...corners, stroke: colour.ink, strokeWidth: 2 }),
+        rect(peak, {
           ...corners,
           ...{ inset: 1.75, stroke: colour.paper, strokeWidth: 1.5 },
         }),
@@ -125,7 +129,7 @@ export default defineChart<HeatMapData>({
                 fill: colour.muted,
               }),
             ),
-          label(x(12), bottom + 32, say('hourOfDay'), { anchor: 'middle', fill: colour.muted }),
+          axisTitle(say('hourOfDay'), [x(0), x(24)], bottom + 32),
           heatLegend(scale, edges, 0, around.right, bottom + 46),
         ]),
       ],

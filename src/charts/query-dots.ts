@@ -1,10 +1,10 @@
 import { ruleX } from '@observablehq/plot';
+import { axisTitle } from '../drawing/axis-title.ts';
 import { type ChartContext, type ChartTable, defineChart } from '../drawing/define-chart.ts';
 import { describeRange } from '../drawing/describe-values.ts';
 import { drawNothing } from '../drawing/draw-nothing.ts';
 import { extremes } from '../drawing/extremes.ts';
 import { frame } from '../drawing/frame.ts';
-import { label } from '../drawing/label.ts';
 import { axisWidth, bottomTicks, gridLines, leftTicks } from '../drawing/number-axis.ts';
 import { nameDots } from '../drawing/name-dots.ts';
 import { place } from '../drawing/place.ts';
@@ -100,10 +100,7 @@ export default defineChart<QueryDotsData>({
           ...drawAround(),
           ...leftTicks(up, left, y),
           ...bottomTicks(across, x, bottom, width),
-          label((left + right) / 2, bottom + 36, data.x.name, {
-            anchor: 'middle',
-            fill: colour.muted,
-          }),
+          axisTitle(data.x.name, [left, right], bottom + 36),
           ...known.map((dot) =>
             place(seriesDot(styleOf(dot), titleOf(dot, data, context)), x(dot.x), y(dot.y)),
           ),

@@ -55,9 +55,11 @@ export default defineChart<QueryChartData>({
         .at(-1);
       return { name, own, byKey, latest, style: seriesStyle(index) };
     });
+    // A line that ends earlier would be named where it is not; the key then names all.
+    const isNamed = ({ name, latest }: Pick<(typeof series)[number], 'name' | 'latest'>) =>
+      name === null || (latest !== undefined && at(latest.key) === keys.length - 1);
     const ends = series.flatMap(({ name, latest, style }) =>
-      // A line that ends earlier would be named where it is not; the key names it.
-      latest === undefined || (at(latest.key) < keys.length - 1 && name !== null)
+      latest === undefined || !isNamed({ name, latest })
         ? []
         : [
             {
@@ -84,9 +86,9 @@ export default defineChart<QueryChartData>({
     const [start] = axis.ticks;
     const gaps = points.filter(({ value }) => value === null);
     const key: KeyEntry[] = [
-      ...(series.length > 1
-        ? series.map(({ name, style }) => ({ symbol: seriesDot(style), text: name ?? '' }))
-        : []),
+      ...(series.every(isNamed)
+        ? []
+        : series.map(({ name, style }) => ({ symbol: seriesDot(style), text: name ?? '' }))),
       ...(axis.zoomed && start !== undefined
         ? [{ text: say('axisStart', { value: start.label }) }]
         : []),

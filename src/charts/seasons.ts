@@ -3,15 +3,19 @@ import { defineChart } from '../drawing/define-chart.ts';
 import { describeRange } from '../drawing/describe-values.ts';
 import { drawNothing } from '../drawing/draw-nothing.ts';
 import { element } from '../drawing/element.ts';
+import { endLabels } from '../drawing/end-labels.ts';
 import { extremes } from '../drawing/extremes.ts';
+import { wrap } from '../drawing/fit-text.ts';
 import { frame } from '../drawing/frame.ts';
 import { axisWidth, gridLines, leftTicks } from '../drawing/number-axis.ts';
 import { periodAxis, periodAxisHeight } from '../drawing/period-axis.ts';
 import { periodTicks } from '../drawing/period-ticks.ts';
 import { place } from '../drawing/place.ts';
+import { hatching } from '../drawing/hatching.ts';
 import { layer, plot } from '../drawing/plot.ts';
 import { rimmed } from '../drawing/rimmed.ts';
-import { colour, defaultWidth, narrowBelow } from '../drawing/theme.ts';
+import { textWidth } from '../drawing/text-width.ts';
+import { colour, defaultWidth, narrowBelow, size } from '../drawing/theme.ts';
 import { valueAxis } from '../drawing/value-axis.ts';
 import { tableCaption } from '../drawing/value-columns.ts';
 import { phrases } from '../drawing/words.ts';
@@ -22,7 +26,7 @@ export interface Season {
   period: string;
   value: number;
   n: number;
-  /** The period covers it only in part; its bar is then pale. */
+  /** The period covers it only in part; its bar is then hatched. */
   partial: boolean;
   holidays: number;
 }
@@ -43,6 +47,17 @@ const dotGap = 7;
 const MOST_DOTS = 6;
 const holidayMark = () => element('circle', { r: 2.5, fill: colour.signal });
 
+const partialMark = () =>
+  element(
+    'g',
+    {},
+    element('rect', {
+      ...{ x: -8, y: -5, width: 16, height: 10 },
+      ...{ fill: colour.band, stroke: colour.series, 'stroke-dasharray': '2 2' },
+    }),
+    hatching([-8, 8], [-5, 5], colour.series),
+  );
+
 /** Months as bars against their mean, with a dot below for each public holiday. */
 export default defineChart<SeasonsData>({
   id: 'seasons',
@@ -62,36 +77,31 @@ export default defineChart<SeasonsData>({
     const dots = Math.min(MOST_DOTS, Math.max(...months.map(({ holidays }) => holidays)));
     const dotsHeight = dots === 0 ? 0 : dots * dotGap + 3;
     const left = axisWidth(axis);
-    const spacing = (width - Math.ceil(left) - 2) / months.length;
+    const meanText = say('meanPerDay', { value: formats.value(unit, mean) });
+    const meanLines = narrow ? wrap(meanText, 60, size.label, 2) : [meanText];
+    const right = 8 + Math.max(...meanLines.map((line) => textWidth(line, size.label)));
+    const spacing = (width - Math.ceil(left) - Math.ceil(right)) / months.length;
     const ticks = periodTicks(
       months.map(({ period }) => period),
       formats,
       spacing,
     );
-    const meanText = say('meanPerDay', { value: formats.value(unit, mean) });
     const around = frame({
       width,
       caption: statistic,
       key: [
-        {
-          symbol: element('path', { d: 'M-9,0H9', stroke: colour.ink, 'stroke-width': 1.5 }),
-          text: meanText,
-        },
         ...(dots > 0 ? [{ symbol: holidayMark(), text: say('holiday') }] : []),
         ...(months.some(({ partial }) => partial)
           ? [
               {
-                symbol: element('rect', {
-                  ...{ x: -8, y: -5, width: 16, height: 10 },
-                  ...{ fill: colour.band, stroke: colour.series, 'stroke-dasharray': '2 2' },
-                }),
+                symbol: partialMark(),
                 text: say('partial'),
               },
             ]
           : []),
       ],
       innerHeight: narrow ? 150 : 190,
-      margins: { top: 6, right: 2, bottom: dotsHeight + periodAxisHeight(ticks) + 6, left },
+      margins: { top: 6, right, bottom: dotsHeight + periodAxisHeight(ticks) + 6, left },
     });
     const { plotOptions, bottom, drawAround } = around;
     const bars = months.map((month, index) => ({
@@ -115,11 +125,18 @@ export default defineChart<SeasonsData>({
           { ...corners, fill: colour.band, stroke: colour.series, strokeDasharray: '2 2' },
         ),
         layer(({ x, y }) => [
+          ...bars
+            .filter(({ partial }) => partial)
+            .map(({ x1, x2, value }) => hatching([x(x1), x(x2)], [y(value), y(0)], colour.series)),
           ...drawAround(),
           ...leftTicks(axis, around.left, y),
           rimmed(`M${around.left.toString()},${y(mean).toString()}H${around.right.toString()}`, {
             ...{ stroke: colour.ink, 'stroke-width': 1.5 },
           }),
+          ...endLabels([{ y: y(mean), lines: meanLines }], around.right + 6, [
+            around.top - 6,
+            bottom + 6,
+          ]),
           ...bars.flatMap(({ holidays }, index) =>
             Array.from({ length: Math.min(holidays, MOST_DOTS) }, (_, dot) =>
               place(holidayMark(), x(index + 0.5), bottom + 6 + dot * dotGap),

@@ -20,7 +20,9 @@ export function benchmarkFigures(kpi: ReportKpi, context: SiteContext): DrawnFig
     const [first] = published;
     if (!first) return [];
     const data = dataOf(kpi, first.ours, published, context);
-    return [drawFigure(benchmarkDots, data, context)];
+    return [
+      drawFigure(benchmarkDots, data, context, standingMessage(data.title, published, context)),
+    ];
   });
 }
 
@@ -69,4 +71,22 @@ function dataOf(
           ],
     ),
   };
+}
+
+/** How many published figures the audit’s lies beyond, by its own interval. */
+function standingMessage(
+  title: string,
+  published: readonly ReportComparison[],
+  { formats, t }: SiteContext,
+): string | null {
+  const [first] = published;
+  if (!first?.ours.interval || published.some(({ standing }) => standing === null)) return null;
+  const number = (standing: ReportComparison['standing']) =>
+    published.filter((one) => one.standing === standing).length;
+  const [better, worse] = [number('better'), number('worse')];
+  if (better + worse === 0) return t('message.parts-alike', { title });
+  return t('message.published', {
+    ...{ title, better: formats.count(better), worse: formats.count(worse) },
+    count: published.length,
+  });
 }

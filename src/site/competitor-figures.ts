@@ -6,7 +6,14 @@ import rankedBars from '../charts/ranked-bars.ts';
 import { numericScales } from '../comparison/place-criterion.ts';
 import { scales } from '../comparison/scales.ts';
 import type { ReportCompetition } from '../report/schema.ts';
+import {
+  coverMessage,
+  gapsMessage,
+  positionMessage,
+  ratingsMessage,
+} from './competitor-messages.ts';
 import { type ComparedCriterion, companyName, scaleName } from './competitor-words.ts';
+import { partsMessage } from './difference-message.ts';
 import { type DrawnFigure, drawFigure } from './draw-figure.ts';
 import type { SiteContext } from './site-context.ts';
 
@@ -48,15 +55,16 @@ export function dumbbells(
         best: best?.value ?? null,
       })),
     };
-    return [drawFigure(dumbbell, data, context)];
+    return [drawFigure(dumbbell, data, context, gapsMessage(data.title, group, context))];
   });
 }
 
 /** Two criteria against each other; null where the audit states none or they are known of nobody. */
 export function positionFigure(
-  { position, criteria }: ReportCompetition,
+  comparison: ReportCompetition,
   context: SiteContext,
 ): DrawnFigure | null {
+  const { position, criteria } = comparison;
   if (!position) return null;
   const { t, report } = context;
   const axis = (id: string) => {
@@ -69,10 +77,11 @@ export function positionFigure(
   const [x, y] = [axis(position.x), axis(position.y)];
   const placed = position.companies.filter((company) => company.x !== null && company.y !== null);
   if (!x || !y || placed.length === 0) return null;
+  const title = t('position.of', { x: x.name, y: y.name });
   return drawFigure(
     queryDots,
     {
-      title: t('position.of', { x: x.name, y: y.name }),
+      title,
       ...{ x, y, nameOf: t('competitor.company'), seriesName: t('competitor.company') },
       dots: placed.map(({ company, ...at }) => ({
         name: report.competitors[company]?.name ?? company,
@@ -83,6 +92,7 @@ export function positionFigure(
       minimumCell: report.audit.minimumCell,
     },
     context,
+    positionMessage(title, comparison, context),
   );
 }
 
@@ -110,6 +120,7 @@ export function contactBars(
     rankedBars,
     { ...{ title, unit, bars }, statistic: context.t(statistic), target: null, overall: null },
     context,
+    partsMessage({ name: title, title, unit }, bars, context),
   );
 }
 
@@ -123,16 +134,18 @@ export function coverMap(
   const cells = (tested?.hours ?? []).map(({ weekday, hour, answered }) => ({
     ...{ weekday, hour, value: answered.value, n: answered.n },
   }));
-  if (cells.every(({ value }) => value === null)) return null;
+  if (!tested || cells.every(({ value }) => value === null)) return null;
+  const name = context.report.competitors[own]?.name ?? own;
   return drawFigure(
     heatMap,
     {
-      title: context.t('contact.cover-map', { name: context.report.competitors[own]?.name ?? own }),
+      title: context.t('contact.cover-map', { name }),
       unit: 'share',
       statistic: context.t('contact.within-hour'),
       cells,
     },
     context,
+    coverMessage(name, tested, context),
   );
 }
 
@@ -145,10 +158,11 @@ export function ratingLine({ months }: Reviews, context: SiteContext): DrawnFigu
     ...{ value: rating.value, n: rating.n, withheld: rating.suppressed },
   }));
   if (points.filter(({ value }) => value !== null).length < 2) return null;
+  const title = t('public-review.over-time');
   return drawFigure(
     queryLine,
     {
-      title: t('public-review.over-time'),
+      title,
       unit: 'decimal',
       measure: t('public-review.rating'),
       keyName: t('public-review.month'),
@@ -157,5 +171,6 @@ export function ratingLine({ months }: Reviews, context: SiteContext): DrawnFigu
       minimumCell: report.audit.minimumCell,
     },
     context,
+    ratingsMessage(title, months, context),
   );
 }

@@ -5,6 +5,8 @@ import type { SiteContext } from './site-context.ts';
 /** A chart with its title, drawn for a wide and for a narrow place. */
 export interface DrawnFigure {
   readonly title: string;
+  /** What it shows, in a sentence, where that can be derived. */
+  readonly message: string | null;
   readonly wide: RenderedChart;
   readonly narrow: RenderedChart;
 }
@@ -15,9 +17,11 @@ export function drawFigure<Data extends { title: string }>(
   chart: Chart<Data>,
   data: Data,
   { formats, t: words }: SiteContext,
+  message: string | null = null,
 ): DrawnFigure {
   return {
     title: data.title,
+    message,
     wide: renderChart(chart, data, { formats, words }),
     narrow: renderChart(chart, data, { formats, words, width: narrowWidth }),
   };

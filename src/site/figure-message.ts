@@ -1,10 +1,13 @@
+import type { DistributionData } from '../charts/distribution.ts';
+import { extremes } from '../drawing/extremes.ts';
 import { signalRules } from '../drawing/process.ts';
+import { rangeName } from '../drawing/range-name.ts';
+import { phrases } from '../drawing/words.ts';
 import type { Unit } from '../measures/unit.ts';
 import type { ReportKpi } from '../report/schema.ts';
 import type { SiteContext } from './site-context.ts';
 
 type Slice = ReportKpi['trend'][number];
-type Part = ReportKpi['by'][string]['parts'][number];
 type Say = (kpi: ReportKpi, context: SiteContext) => string | null;
 
 /** "First reply time: longer than the target in 12 of 13 months", where months are held to a target. */
@@ -43,11 +46,26 @@ export const spreadMessage: Say = ({ name, unit, statistic, value, also }, { for
   });
 };
 
+/** The range in which most cases lie. */
+export function modeMessage(
+  { measure, unit, bins }: Pick<DistributionData, 'measure' | 'unit' | 'bins'>,
+  { formats, t }: SiteContext,
+): string | null {
+  const total = bins.reduce((sum, { n }) => sum + n, 0);
+  const most = Math.max(...bins.map(({ n }) => n));
+  const [mode, ...equal] = bins.filter(({ n }) => n === most);
+  if (!mode || total === 0 || equal.length > 0) return null;
+  return t('message.mode', {
+    ...{ name: measure, range: rangeName(mode, unit, formats, phrases(t)) },
+    share: formats.share(most / total),
+  });
+}
+
 /** The hour of the week with the highest value. */
 export const hoursMessage: Say = ({ name, unit, hours }, context) =>
   highestHour(name, unit, hours, context);
 
-/** The hour of the week with the highest value, of any measure. */
+/** The hour of the week with the highest value, of any measure; null where several have it. */
 export function highestHour(
   name: string,
   unit: Unit,
@@ -55,9 +73,9 @@ export function highestHour(
   { formats, t }: SiteContext,
 ): string | null {
   const known = hours.flatMap(({ value, ...at }) => (value === null ? [] : [{ ...at, value }]));
-  const [first] = known;
-  if (!first || new Set(known.map(({ value }) => value)).size < 2) return null;
-  const highest = known.reduce((high, hour) => (hour.value > high.value ? hour : high), first);
+  const most = Math.max(...known.map(({ value }) => value));
+  const [highest, ...equal] = known.filter(({ value }) => value === most);
+  if (!highest || equal.length > 0 || known.length < 2) return null;
   return t('message.hours', {
     name,
     weekday: formats.weekday(highest.weekday, 'long'),
@@ -82,21 +100,22 @@ export function causesMessage(
   });
 }
 
-/** The lowest and the highest part, where their intervals lie apart. */
-export const partsMessage =
-  (parts: readonly Part[]): Say =>
-  ({ name, unit }, { formats, t }) => {
-    const known = parts.flatMap(({ value, interval, key }) =>
-      value === null || interval === null || key === null ? [] : [{ key, value, interval }],
-    );
-    const [first] = known;
-    if (!first) return null;
-    const low = known.reduce((least, part) => (part.value < least.value ? part : least), first);
-    const high = known.reduce((most, part) => (part.value > most.value ? part : most), first);
-    if (high.interval[0] <= low.interval[1]) return null;
-    return t('message.parts', {
-      ...{ name, low: low.key, high: high.key },
-      lowest: formats.value(unit, low.value),
-      highest: formats.value(unit, high.value),
-    });
-  };
+/** The complete months in which least and most came in; they are counts, not samples. */
+export function seasonsMessage(
+  name: string,
+  months: readonly { period: string; perDay: number; partial: boolean }[],
+  { formats, t }: SiteContext,
+): string | null {
+  const whole = months.flatMap(({ perDay: value, partial, period }) =>
+    partial ? [] : [{ period, value }],
+  );
+  const [first] = whole;
+  if (!first) return null;
+  const { lowest, highest } = extremes(first, whole);
+  if (lowest.value === highest.value) return null;
+  return t('message.seasons', {
+    ...{ name, low: formats.period(lowest.period), high: formats.period(highest.period) },
+    lowest: formats.decimal(lowest.value),
+    highest: formats.decimal(highest.value),
+  });
+}

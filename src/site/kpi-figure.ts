@@ -7,10 +7,11 @@ import type { ReportKpi } from '../report/schema.ts';
 import type { ChartType } from '../workspace/prose-components.ts';
 import { chartTarget } from './chart-target.ts';
 import { type DrawnFigure, drawFigure } from './draw-figure.ts';
+import { changeMessage, partsMessage } from './difference-message.ts';
 import {
   hoursMessage,
+  modeMessage,
   monthsMessage,
-  partsMessage,
   spreadMessage,
   weeksMessage,
 } from './figure-message.ts';
@@ -20,8 +21,6 @@ import type { SiteContext } from './site-context.ts';
 
 /** A chart of a KPI. */
 export interface KpiFigure extends DrawnFigure {
-  /** What it shows, in a sentence, where that can be derived. */
-  readonly message: string | null;
   /** What bars leave out. */
   readonly left: LeftOut;
 }
@@ -84,15 +83,19 @@ export function drawKpiFigure(
       const title = t(`figure.by-${slice}`, { name });
       const process = type === 'weeks' ? kpi.process : null;
       const data = { title, unit, statistic: statisticText(kpi, context, slice), points };
-      const message = (type === 'trend' ? monthsMessage : weeksMessage)(kpi, context);
+      const message =
+        type === 'trend'
+          ? (monthsMessage(kpi, context) ?? changeMessage(kpi, context))
+          : weeksMessage(kpi, context);
       return draw(trend, { ...data, target, process }, message, context);
     }
     case 'distribution': {
       const title = t('figure.distribution', { name });
       const median = kpi.statistic === 'median' ? kpi.value : null;
       const p90 = kpi.also.p90?.value ?? null;
-      const data = { title, unit, bins: kpi.distribution, median, p90 };
-      return draw(distribution, data, spreadMessage(kpi, context), context);
+      const data = { title, measure: name, unit, bins: kpi.distribution, median, p90 };
+      const message = spreadMessage(kpi, context) ?? modeMessage(data, context);
+      return draw(distribution, data, message, context);
     }
     case 'hours': {
       const title = t('figure.by-hour', { name });
@@ -110,7 +113,7 @@ export function drawKpiFigure(
         target: overall === null ? null : target,
       };
       const table = rankedBars.table({ ...data, bars: listed }, { formats, words: t });
-      const message = partsMessage(dimension?.parts ?? [])(kpi, context);
+      const message = partsMessage({ name, title, unit }, dimension?.parts ?? [], context);
       const figure = draw(rankedBars, { ...data, bars: drawn }, message, context);
       return { ...figure, wide: { ...figure.wide, table }, left };
     }
@@ -141,5 +144,5 @@ function draw<Data extends { title: string }>(
   message: string | null,
   context: SiteContext,
 ): KpiFigure {
-  return { ...drawFigure(chart, data, context), message, left: nothingLeft };
+  return { ...drawFigure(chart, data, context, message), left: nothingLeft };
 }

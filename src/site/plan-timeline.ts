@@ -1,4 +1,4 @@
-import timeline from '../charts/timeline.ts';
+import timeline, { type TimelineData } from '../charts/timeline.ts';
 import type { TimeSpan } from '../drawing/time-span.ts';
 import type { ReportPlan } from '../report/schema.ts';
 import { type DrawnFigure, drawFigure } from './draw-figure.ts';
@@ -30,8 +30,21 @@ export function drawTimeline(context: SiteContext): DrawnFigure[] {
     });
     const whole = byOwner ? t('plan.timeline-owners') : t('plan.timeline-title');
     const data = { title: figures > 1 ? part : whole, day, bars: bars.slice(start, end) };
-    return drawFigure(timeline, data, context);
+    return drawFigure(timeline, data, context, overdueMessage(data, context));
   });
+}
+
+/** How much of what the bars stand for is overdue; null where no day is known to tell it by. */
+function overdueMessage(
+  { title, day, bars }: TimelineData,
+  { formats, t }: SiteContext,
+): string | null {
+  if (day === null) return null;
+  const overdue = bars.reduce(
+    (sum, { state, counts }) => sum + (counts?.overdue ?? (state === 'overdue' ? 1 : 0)),
+    0,
+  );
+  return t('message.overdue', { title, overdue: formats.count(overdue) });
 }
 
 const starts = {

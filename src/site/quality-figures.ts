@@ -1,4 +1,5 @@
 import fillMap from '../charts/fill-map.ts';
+import { fillPeriods } from '../drawing/fill-periods.ts';
 import type { ReportQuality } from '../report/quality-schema.ts';
 import { type DrawnFigure, drawFigure } from './draw-figure.ts';
 import type { SiteContext } from './site-context.ts';
@@ -15,10 +16,13 @@ export function fillFigure(
 ): { figure: DrawnFigure | null; always: string[] } {
   const { t } = context;
   if (!fill) return { figure: null, always: [] };
+  // Months without any row take their room, so that a gap is seen.
+  const months = fillPeriods(fill.months);
   const cellsOf = ({ column, filled, of }: (typeof fill.columns)[number]) =>
-    fill.months.map((month, i) => {
-      const rows = of[i] ?? 0;
-      const share = rows > 0 ? (filled[i] ?? 0) / rows : null;
+    months.map((month) => {
+      const at = fill.months.indexOf(month);
+      const rows = of[at] ?? 0;
+      const share = rows > 0 ? (filled[at] ?? 0) / rows : null;
       return { share, of: rows, collapsed: collapsedIn(defects, column, month) };
     });
   const columns = fill.columns.map((column) => ({ name: column.column, cells: cellsOf(column) }));
@@ -32,8 +36,9 @@ export function fillFigure(
         ? null
         : drawFigure(
             fillMap,
-            { title, statistic: t('quality.fill-share'), months: fill.months, columns: drawn },
+            { title, statistic: t('quality.fill-share'), months, columns: drawn },
             context,
+            fillMessage(title, drawn, context),
           ),
     always: columns.filter(isFull).map(({ name }) => name),
   };
@@ -46,4 +51,15 @@ function collapsedIn(defects: ReportQuality['defects'], column: string, month: s
       columns.includes(column) &&
       stretches.some(({ from, to }) => from <= month && month <= to),
   );
+}
+
+function fillMessage(
+  title: string,
+  columns: readonly { name: string; cells: readonly { collapsed: boolean }[] }[],
+  { t }: SiteContext,
+): string {
+  const fallen = columns.filter(({ cells }) => cells.some(({ collapsed }) => collapsed));
+  return fallen.length === 0
+    ? t('message.fill-steady', { title })
+    : t('message.fill-fallen', { title, columns: fallen.map(({ name }) => name) });
 }

@@ -1,14 +1,23 @@
 import distribution from '../charts/distribution.ts';
 import rankedBars, { type RankedBar } from '../charts/ranked-bars.ts';
 import type { ReportReviewed } from '../report/reviews-schema.ts';
+import { partsMessage } from './difference-message.ts';
 import { type DrawnFigure, drawFigure } from './draw-figure.ts';
+import { modeMessage } from './figure-message.ts';
 import type { SiteContext } from './site-context.ts';
 
 /** How the scores of conversations are spread. */
 export function drawScores({ score }: ReportReviewed, context: SiteContext): DrawnFigure {
-  const title = context.t('review.score-distribution');
-  const data = { title, unit: 'score' as const, bins: score.distribution, median: null, p90: null };
-  return drawFigure(distribution, data, context);
+  const { t } = context;
+  const data = {
+    ...{
+      title: t('review.score-distribution'),
+      measure: t('review.score'),
+      unit: 'score' as const,
+    },
+    ...{ bins: score.distribution, median: null, p90: null },
+  };
+  return drawFigure(distribution, data, context, modeMessage(data, context));
 }
 
 /** The mean score of each part of a dimension, the highest first, beside that of all. */
@@ -38,5 +47,6 @@ export function drawScoresBy(
     overall: score.mean,
     minimumCell: report.audit.minimumCell,
   };
-  return drawFigure(rankedBars, data, context);
+  const message = partsMessage({ ...data, name: t('review.score') }, bars, context);
+  return drawFigure(rankedBars, data, context, message);
 }

@@ -18,5 +18,20 @@ export function drawStaffSurvey(
     })),
     minimumCell: report.audit.minimumCell,
   };
-  return drawFigure(divergingBars, data, context);
+  return drawFigure(divergingBars, data, context, majorityMessage(data, context));
+}
+
+/** On how many questions more than half are favourable, and on how many fewer, beyond noise. */
+function majorityMessage(
+  { title, rows }: DivergingBarsData,
+  { formats, t }: SiteContext,
+): string | null {
+  const known = rows.flatMap(({ interval }) => (interval === null ? [] : [interval]));
+  if (known.length < 2) return null;
+  return t('message.majority', {
+    title,
+    favour: formats.count(known.filter(([low]) => low > 0.5).length),
+    against: formats.count(known.filter(([, high]) => high < 0.5).length),
+    all: formats.count(known.length),
+  });
 }

@@ -164,7 +164,11 @@ for (const [name, { title, unit, names, figures }] of Object.entries(cases)) {
     ),
   );
   add(`distribution: ${name}`, bins.length, (context) =>
-    renderChart(distribution, { title, unit, bins, median: first.value, p90: null }, context),
+    renderChart(
+      distribution,
+      { title, measure: statistic, unit, bins, median: first.value, p90: null },
+      context,
+    ),
   );
   const queried = {
     ...{ title, unit, measure: statistic, keyName: statistic, seriesName: statistic },

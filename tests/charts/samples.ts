@@ -217,6 +217,7 @@ sample(rankedBars, 'negative', {
 const edges = [0, 900, 1800, hour, 2 * hour, 4 * hour, 8 * hour, day, 2 * day, 3 * day, 7 * day];
 const replies: DistributionData = {
   title: 'First reply time',
+  measure: 'First reply time',
   unit: 'duration',
   bins: edges.map((from, index) => ({
     from,

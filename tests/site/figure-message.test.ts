@@ -6,7 +6,8 @@ import {
   causesMessage,
   hoursMessage,
   monthsMessage,
-  partsMessage,
+  modeMessage,
+  seasonsMessage,
   spreadMessage,
 } from '../../src/site/figure-message.ts';
 import type { SiteContext } from '../../src/site/site-context.ts';
@@ -49,21 +50,7 @@ test('a spread is told of medians alone', () => {
   expect(spreadMessage(kpi({ value: 4 * HOUR, also, statistic: 'mean' }), context)).toBeNull();
 });
 
-test('parts are told only where the lowest and the highest lie apart', () => {
-  type Parts = Parameters<typeof partsMessage>[0];
-  const part = (key: string | null, value: number, interval: [number, number]) => ({
-    ...{ key, value: value * HOUR, interval: interval.map((bound) => bound * HOUR) },
-  });
-  const say = (...parts: object[]) =>
-    plain(partsMessage(parts as unknown as Parts)(kpi({}), context));
-  expect(say(part('Chat', 1, [0.5, 2]), part('Mail', 9, [8, 10]), part('Phone', 3, [1, 5]))).toBe(
-    'Wait: from 1 h (Chat) to 9 h (Mail)',
-  );
-  expect(say(part('Chat', 1, [0.5, 8]), part('Mail', 9, [8, 10]))).toBeNull();
-  expect(say(part('Chat', 1, [0.5, 2]), part(null, 9, [8, 10]))).toBeNull();
-});
-
-test('the highest hour of the week is told, unless all are alike', () => {
+test('the highest hour of the week is told, unless several are', () => {
   type Hours = ReportKpi['hours'];
   const hours = (...values: (number | null)[]) =>
     values.map((value, hour) => ({ weekday: 5, hour, value })) as unknown as Hours;
@@ -71,6 +58,7 @@ test('the highest hour of the week is told, unless all are alike', () => {
     'Wait: highest on Friday at 2:00, 3 h',
   );
   expect(hoursMessage(kpi({ hours: hours(HOUR, HOUR) }), context)).toBeNull();
+  expect(hoursMessage(kpi({ hours: hours(0, HOUR, HOUR) }), context)).toBeNull();
 });
 
 test('the few causes that hold most are told, unless it takes all of them', () => {
@@ -80,4 +68,23 @@ test('the few causes that hold most are told, unless it takes all of them', () =
   );
   expect(causesMessage('Complaints', causes, 0.9, context)).toBe(null);
   expect(causesMessage('Complaints', [], 0.8, context)).toBe(null);
+});
+
+test('the most common range is told where it is one alone', () => {
+  const say = (...counts: number[]) => {
+    const bins = counts.map((n, index) => ({ from: 10 * index, to: 10 * index + 10, n }));
+    return plain(modeMessage({ measure: 'Score', unit: 'score', bins }, context));
+  };
+  expect(say(1, 2, 5)).toBe('Score: most often 20 – 30, in 62.5% of cases');
+  expect(say(1, 5, 5)).toBeNull();
+  expect(say(0, 0)).toBeNull();
+});
+
+test('seasons are told of complete months', () => {
+  const month = (period: string, perDay: number, partial = false) => ({ period, perDay, partial });
+  const [may, june, july] = [month('2026-05', 4), month('2026-06', 8), month('2026-07', 1, true)];
+  expect(plain(seasonsMessage('Calls', [may, june, july], context))).toBe(
+    'Calls: from 4 a day (May 2026) to 8 a day (Jun 2026)',
+  );
+  expect(seasonsMessage('Calls', [may, july], context)).toBeNull();
 });

@@ -51,18 +51,14 @@ describe('the page of causes and cover', () => {
   });
 
   it('draws hours that are not known apart from those without arrivals', () => {
-    const {
-      figure: { wide },
-    } = drawArrivals(context, staffed, 'Chat');
+    const { wide } = drawArrivals(context, staffed, 'Chat');
     expect(wide.description).toContain('167 of 168 not measured');
   });
 
   it('names small causes by how many they are', () => {
     const rate = { value: 0.1, n: 50, interval: null };
     const category = { n: 5, share: 0.5, interval: null, cumulative: 0.5, rate };
-    const {
-      figure: { wide },
-    } = drawCauses(context, {
+    const { wide } = drawCauses(context, {
       complaints: 10,
       categories: [
         { ...category, keys: [null] },
