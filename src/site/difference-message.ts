@@ -24,7 +24,7 @@ export function areApart([lowA, highA]: Bounds, [lowB, highB]: Bounds): boolean 
 
 /**
  * The lowest and the highest part where their intervals lie apart, and that there is no difference
- * beyond noise where no two do. Between these nothing is said, since the extremes are not sure.
+ * beyond noise where every part has an interval and no two lie apart. Else nothing is sure.
  */
 export function partsMessage(
   { name, title, unit }: { name: string; title: string; unit: Unit },
@@ -42,8 +42,9 @@ export function partsMessage(
       highest: formats.value(unit, highest.value),
     });
   }
+  const allSure = parts.every(({ value, interval }) => value === null || interval !== null);
   const alike = known.every((part) => !known.some((one) => areApart(part.interval, one.interval)));
-  return alike ? t('message.parts-alike', { title }) : null;
+  return allSure && alike ? t('message.parts-alike', { title }) : null;
 }
 
 /** The first and the last complete month, where their intervals lie apart; else that they don’t. */

@@ -41,6 +41,11 @@ test('that parts are alike is told only where no two of them lie apart', () => {
   expect(ofParts(part('Chat', 1, [0.5, 8]), part('Mail', 9, [8, 10]))).toBe(
     'Wait by channel: no difference beyond noise',
   );
+  const unsure = { key: 'Fax', value: 50 * HOUR, interval: null };
+  const parts = [part('Chat', 1, [0.5, 8]), part('Mail', 9, [8, 10]), unsure];
+  expect(
+    partsMessage({ name: 'Wait', title: 'Wait by channel', unit: 'duration' }, parts, context),
+  ).toBeNull();
   const wide = part('Fax', 1, [0, 20]);
   expect(ofParts(wide, part('Mail', 3, [2, 4]), part('Phone', 9, [8, 10]))).toBeNull();
 });
