@@ -40,7 +40,8 @@ export default defineAdapter({
   fold: { order: '_fivetran_active', columns: {} },
   joins: {
     admins: {
-      required: ['id', 'name', 'email', 'job_title'],
+      same: 'admins',
+      required: ['name'],
       on: 'author_id',
       key: 'id',
       latest: '_fivetran_synced',

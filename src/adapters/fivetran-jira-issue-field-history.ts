@@ -48,14 +48,15 @@ export default defineAdapter({
       latest: '_fivetran_synced',
     },
     statuses: {
-      required: ['id', 'name', 'status_category_id'],
+      same: 'statuses',
+      required: ['name', 'status_category_id'],
       on: 'value',
       key: 'id',
       latest: '_fivetran_synced',
     },
     status_categories: {
-      required: ['id', 'name', '_fivetran_synced'],
-      file: 'status category',
+      same: 'status_categories',
+      required: ['name'],
       on: 'statuses.status_category_id',
       key: 'id',
     },

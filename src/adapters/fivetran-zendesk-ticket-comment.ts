@@ -21,8 +21,8 @@ export default defineAdapter({
   },
   joins: {
     users: {
-      required: ['id', '_fivetran_synced', 'name', 'role', 'ticket_restriction'],
-      typical: ['alias', 'email', 'moderator', 'restricted_agent', 'suspended', 'verified'],
+      same: 'users',
+      required: ['name', 'role'],
       on: 'user_id',
       key: 'id',
       latest: 'updated_at',

@@ -28,14 +28,8 @@ export default defineAdapter({
   zone: 'account',
   joins: {
     metrics: {
-      required: ['ticket_id', 'reply_time_in_minutes.calendar'],
-      typical: [
-        'group_stations',
-        'assignee_stations',
-        'solved_at',
-        'full_resolution_time_in_minutes.calendar',
-        'requester_wait_time_in_minutes.calendar',
-      ],
+      same: 'metrics',
+      required: ['ticket_id'],
       on: 'Id',
       key: 'ticket_id',
       latest: 'updated_at',

@@ -9,18 +9,8 @@ export default defineAdapter({
   typical: ['reason', 'reason_id', 'reason_code', 'assignee_id', 'group_id', 'requester_id', 'url'],
   zone: 'UTC',
   joins: {
-    users: {
-      required: ['id', 'name', 'role', 'email'],
-      typical: ['locale', 'time_zone', 'organization_id', 'default_group_id'],
-      on: 'assignee_id',
-      key: 'id',
-    },
-    groups: {
-      required: ['id', 'name', 'is_public', 'deleted'],
-      typical: ['url', 'default', 'description'],
-      on: 'group_id',
-      key: 'id',
-    },
+    users: { same: 'users', required: ['name'], on: 'assignee_id', key: 'id' },
+    groups: { same: 'groups', required: ['name'], on: 'group_id', key: 'id' },
   },
   columns: {
     id: 'id',

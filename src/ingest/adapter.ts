@@ -96,7 +96,7 @@ export interface Join extends Signature {
   readonly latest?: string;
   /** Only rows count that hold one of the words (lower case) under each header. */
   readonly where?: Readonly<Record<string, readonly string[]>>;
-  /** Another join whose tables these are too, with other conditions; `required` is then what they need besides. */
+  /** The join of this adapter, or of another of the vendor, that knows the tables; `required` is what this one needs of them. */
   readonly same?: string;
   /** How the cells under a header become one where rows share a key. */
   readonly combine?: Readonly<Record<string, Combination>>;

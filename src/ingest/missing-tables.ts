@@ -36,7 +36,7 @@ export function missingTables(
     const lost = [...new Set([...readFrom(name), ...needing(name)])].filter(
       (column) => !told.has(column),
     );
-    return same !== undefined || present.has(name) || lost.length === 0
+    return (same ?? name) !== name || present.has(name) || lost.length === 0
       ? []
       : [{ name, required: required.map((each) => [each].flat()[0] ?? ''), columns: lost }];
   });
