@@ -29,7 +29,10 @@
     const [body] = table.tBodies;
     const original = [...body.rows];
     const heads = [...table.tHead.rows[0].cells];
-    for (const [column, head] of heads.entries()) {
+    let columns = 0;
+    for (const head of heads) {
+      const column = columns;
+      columns += head.colSpan;
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'sort-button';
