@@ -90,16 +90,14 @@
     canvas.toBlob((blob) => save(blob, `${nameOf(figure)}.png`), 'image/png');
   };
 
-  // Pages from a file share, and those that are not encrypted, may not use the clipboard’s own way.
+  // Pages that are not encrypted may not write to the clipboard: readers then copy from a dialog.
   const copy = async (text) => {
     try {
       await navigator.clipboard.writeText(text);
+      return true;
     } catch {
-      const field = Object.assign(document.createElement('textarea'), { value: text });
-      document.body.append(field);
-      field.select();
-      document.execCommand('copy');
-      field.remove();
+      prompt(words['figure.copy-link'], text);
+      return false;
     }
   };
 
@@ -118,7 +116,8 @@
       tools.append(button);
     };
     add('figure.copy-link', async (button) => {
-      await copy(new URL(`#${figure.id}`, location.href).href);
+      const copied = await copy(new URL(`#${figure.id}`, location.href).href);
+      if (!copied) return;
       button.textContent = words['figure.copied'];
       setTimeout(() => (button.textContent = words['figure.copy-link']), 2000);
     });
