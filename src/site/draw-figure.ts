@@ -11,7 +11,8 @@ export interface DrawnFigure {
   readonly narrow: RenderedChart;
 }
 
-const narrowWidth = 360;
+/** What a page of 360 pixels leaves, so that its letters keep their size there. */
+const narrowWidth = 328;
 
 export function drawFigure<Data extends { title: string }>(
   chart: Chart<Data>,
