@@ -10,6 +10,7 @@ import { createLanguage } from '../language/language.ts';
 import { type RejectedRow, rejectedRows } from '../ingest/rejected-rows.ts';
 import type { PlannedFile } from '../ingest/stage.ts';
 import { ingestAll } from '../report/measure-workspace.ts';
+import { counted } from '../report/progress.ts';
 import { readMembers } from '../report/read-members.ts';
 import { timeZoneMacros } from '../time/time-zone.ts';
 import { yearAfter } from '../time/now.ts';
@@ -66,14 +67,14 @@ export async function writeRejects(
         taken.add(name);
         await writeFile(path.join(out, name), rejectsCsv(planned, rows), { mode: 0o600 });
         say(
-          `Rejects   ${rows.length.toLocaleString('en')} rows of ${planned.name} in ${path.join(folder, name)}`,
+          `Rejects   ${counted(rows.length, 'row')} of ${planned.name} in ${path.join(folder, name)}`,
         );
       },
     );
   } finally {
     engine.close();
   }
-  if (taken.size === 0) say('Rejects   none: every row was used as it is');
+  if (taken.size === 0) say('Rejects   none: every row that could be read was used as it is');
   return [];
 }
 

@@ -65,4 +65,8 @@ export async function withZip<Result>(
 }
 
 const detailOf = (error: unknown): string =>
-  error instanceof Error ? error.message.slice(0, 200) : 'the archive can’t be read';
+  !(error instanceof Error)
+    ? 'the archive can’t be read'
+    : error.message.startsWith('End of central directory')
+      ? 'its zip archive is cut off'
+      : error.message.slice(0, 200).replace(/\.$/, '');

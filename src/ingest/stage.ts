@@ -87,7 +87,7 @@ async function profileFileStamps(engine: Engine, planned: PlannedFile): Promise<
   const cells = columns.map((column, i) => `${plannedCellSql(column, planned.adapter)} AS s${i}`);
   return profileStamps(
     engine,
-    `(SELECT _row, ${cells.join(', ')} FROM ${plannedRows(planned)})`,
+    `(SELECT _row, ${cells.join(', ')} FROM ${plannedRows(planned)} WHERE _left IS NULL)`,
     columns.map(({ from }, i) => ({ header: 'header' in from ? from.header : '', value: `s${i}` })),
     `reading the dates of ${planned.name}`,
   );
