@@ -10,6 +10,8 @@ import { type Engine, EngineError, identifier, literal } from './engine.ts';
 export async function openDuckdbNative(): Promise<Engine> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
+  await connection.run(`ATTACH ':memory:' AS audit (COMPRESS)`);
+  await connection.run('USE audit');
   const files = new Map<string, string>();
   let statements = 0;
 

@@ -17,7 +17,8 @@ const mainModule = { mainModule: wasm, mainWorker: path.join(path.dirname(wasm),
 
 /**
  * DuckDB-WASM through its blocking Node API, in memory. Extensions are off: offline they would fail
- * or hang, so nothing here may need one (time zones, JSON and Parquet among them).
+ * or hang, so nothing here may need one (time zones, JSON and Parquet among them). Tables are kept
+ * compressed, since WebAssembly has 4 GB at most.
  */
 export async function openDuckdbWasm(): Promise<Engine> {
   const database = await createDuckDB(
@@ -30,6 +31,8 @@ export async function openDuckdbWasm(): Promise<Engine> {
   const connection = database.connect();
   connection.query('SET autoinstall_known_extensions = false');
   connection.query('SET autoload_known_extensions = false');
+  connection.query(`ATTACH ':memory:' AS audit (COMPRESS)`);
+  connection.query('USE audit');
 
   let statements = 0;
   const execute = (sql: string, doing: string): unknown[] => {

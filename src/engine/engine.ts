@@ -18,12 +18,16 @@ export interface Engine {
   close(): void;
 }
 
-/** A failure inside the engine: a defect of Plumbline, never of an author. */
+/** A failure inside the engine: a defect of Plumbline, never of an author, unless it ran out of memory. */
 export class EngineError extends Error {
   override readonly name = 'EngineError';
 
   constructor(doing: string, cause: unknown) {
     super(`The query engine failed while ${doing}.`, { cause });
+  }
+
+  get outOfMemory(): boolean {
+    return this.cause instanceof Error && this.cause.message.startsWith('Out of Memory Error');
   }
 }
 

@@ -739,6 +739,14 @@ export const texts = {
     ({ chapters }) =>
       `Write ${chapters.map((id) => `content/chapters/${id}.mdx`).join(', ')}. Until then the page “Audit” says “Not stated”.`,
   ),
+  'data-too-large': text<{ files: readonly (readonly [file: string, megabytes: number])[] }>(
+    'error',
+    ({ files }) =>
+      `The exports together are more than fits into the memory of the query engine. The largest: ${list(
+        files.slice(0, 3).map(([file, size]) => `${file} (${size.toLocaleString('en')} MB)`),
+      )}.`,
+    () => 'Export a shorter period, or fewer data sets. About 1.5 million tickets fit.',
+  ),
   'no-data': text<{ folder: string }>(
     'warning',
     ({ folder }) => `There is no export in ${folder}, so no KPI can be measured.`,

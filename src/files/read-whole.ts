@@ -6,7 +6,7 @@ import { parquetDetail } from './parquet.ts';
 import { type Table, tableName } from './table.ts';
 
 /** What the engine says where a file, and not Plumbline, is at fault. */
-const ofTheFile = /CSV|IO Error|Invalid unicode|Parquet|Arrow|out of memory|Out of Memory/;
+const ofTheFile = /CSV|IO Error|Invalid unicode|Parquet|Arrow|out of memory/;
 
 /**
  * Reads from a table. A file that was changed meanwhile, or that the engine can't follow to its end,

@@ -2,8 +2,9 @@ import { checkFindings } from '../assessment/check-findings.ts';
 import { resolveItems } from '../assessment/decide-items.ts';
 import { checkBrand } from '../brand/check-brand.ts';
 import { openDuckdbWasm } from '../engine/duckdb-wasm.ts';
-import type { Engine } from '../engine/engine.ts';
+import { type Engine, EngineError } from '../engine/engine.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
+import { problem } from '../errors/texts.ts';
 import { createLanguage } from '../language/language.ts';
 import { findDataFiles } from '../workspace/data-files.ts';
 import type { WorkspacePaths } from '../workspace/locate.ts';
@@ -142,7 +143,12 @@ export async function compose(
     now,
     companies: namesOf(competitors),
   };
-  const measurement = await measured(inputs, progress, openEngine);
+  const measurement = await measured(inputs, progress, openEngine).catch((error: unknown) => {
+    if (!(error instanceof EngineError && error.outOfMemory)) throw error;
+    problems.push(problem('data-too-large', null, { files: sizesOf(identities) }));
+    return null;
+  });
+  if (!measurement) return { report: null, problems, withheldNames: [] };
   problems.push(...measurement.problems);
   const { withheldNames } = measurement;
   if (hasErrors(problems)) return { report: null, problems, withheldNames };
@@ -175,6 +181,13 @@ export async function compose(
   // Told after the report is made, whose notices are published.
   problems.push(...built.problems, ...(await checkNamedAgents(proses, paths.root, withheldNames)));
   return { report: hasErrors(problems) ? null : built.report, problems, withheldNames };
+}
+
+/** Megabytes of each file, the largest first. */
+function sizesOf(identities: ReadonlyMap<string, FileIdentity>): [file: string, size: number][] {
+  return [...identities]
+    .map(([file, { bytes }]): [string, number] => [file, Math.ceil(bytes / 1e6)])
+    .sort(([, a], [, b]) => b - a);
 }
 
 async function measured(
