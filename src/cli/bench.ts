@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs, promisify } from 'node:util';
+import { promisify } from 'node:util';
 
 import { z } from 'zod';
 
@@ -13,11 +13,14 @@ import { ticketsCsv } from '../demo/tickets-csv.ts';
 import { openDuckdbNative } from '../engine/duckdb-native.ts';
 import { openDuckdbWasm } from '../engine/duckdb-wasm.ts';
 import { PlumblineError } from '../errors/problem.ts';
+import { problem } from '../errors/texts.ts';
 import { compose } from '../report/compose.ts';
 import { buildInstant } from '../time/now.ts';
 import { locateWorkspace } from '../workspace/locate.ts';
 import { benchFindings } from './bench-findings.ts';
 import { benchFormats } from './bench-formats.ts';
+import { parseOptions } from './parse-options.ts';
+import { runCommand } from './run-command.ts';
 
 /**
  * `npm run bench [-- --rows 1000000]` writes Zendesk exports of a quarter of the rows and of all of
@@ -36,22 +39,33 @@ const measurement = z.object({
 });
 type Measurement = z.output<typeof measurement>;
 
-const { values } = parseArgs({
-  options: {
-    rows: { type: 'string', default: '1000000' },
+await runCommand(async () => {
+  const { values, problems, text } = parseOptions(process.argv.slice(2), {
+    rows: { type: 'string' },
     engine: { type: 'string' },
     findings: { type: 'string' },
-    formats: { type: 'boolean', default: false },
-  },
+    formats: { type: 'boolean' },
+  });
+  const count = (option: string): number | null => {
+    const value = text(option, 'a whole number');
+    if (value === null || /^[1-9]\d*$/.test(value)) return value === null ? null : Number(value);
+    problems.push(
+      problem('option-value', null, { option, value, expected: 'a whole number, at least 1' }),
+    );
+    return null;
+  };
+  const findings = count('findings');
+  const rows = count('rows');
+  if (problems.length > 0) return problems;
+  if (findings !== null) await benchFindings(findings);
+  else if (values.engine !== undefined)
+    console.log(JSON.stringify(await measureHere(engineName.parse(values.engine))));
+  else {
+    if (values.formats !== true) await compareEngines(rows ?? 1_000_000);
+    await compareFormats();
+  }
+  return [];
 });
-
-if (values.findings !== undefined) await benchFindings(Number(values.findings));
-else if (values.engine !== undefined)
-  console.log(JSON.stringify(await measureHere(engineName.parse(values.engine))));
-else {
-  if (!values.formats) await compareEngines(Number(values.rows));
-  await compareFormats();
-}
 
 async function compareFormats(): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'plumbline-bench-'));
