@@ -90,9 +90,10 @@ describe('the shipped benchmarks', () => {
 it('the schema of a figure has no field that no shipped figure uses but those of own figures', () => {
   const unused = new Set(['sample', 'method']);
   const used = new Set(
-    shipped.flatMap((figure) =>
-      Object.entries(figure).flatMap(([field, value]) => (value === null ? [] : [field])),
-    ),
+    shipped.flatMap(({ caveats, ...figure }) => [
+      ...Object.entries(figure).flatMap(([field, value]) => (value === null ? [] : [field])),
+      ...caveats.map(() => 'caveat'),
+    ]),
   );
   const missing = Object.keys(figureSchema.shape).filter(
     (field) => !used.has(field) && !unused.has(field),
