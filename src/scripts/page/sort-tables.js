@@ -36,7 +36,9 @@
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'sort-button';
-      button.append(...head.childNodes);
+      // A head that leads somewhere keeps its link, beside a button of its arrow alone.
+      if (head.querySelector('a')) button.setAttribute('aria-label', head.textContent.trim());
+      else button.append(...head.childNodes);
       head.append(button);
       head.setAttribute('aria-sort', 'none');
       button.addEventListener('click', () => {
