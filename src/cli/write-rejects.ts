@@ -6,9 +6,10 @@ import { stringify } from 'csv-stringify/sync';
 import { openDuckdbWasm } from '../engine/duckdb-wasm.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
+import { type Table, tableName } from '../files/table.ts';
 import { createLanguage } from '../language/language.ts';
-import { type RejectedRow, rejectedRows } from '../ingest/rejected-rows.ts';
-import type { PlannedFile } from '../ingest/stage.ts';
+import { type RejectedRow, rejectedRows, unreadRowsOf } from '../ingest/rejected-rows.ts';
+import { isDamage } from '../ingest/stage-source.ts';
 import { ingestAll } from '../report/measure-workspace.ts';
 import { counted } from '../report/progress.ts';
 import { readMembers } from '../report/read-members.ts';
@@ -48,6 +49,14 @@ export async function writeRejects(
   await mkdir(out, { recursive: true });
   const engine = await openDuckdbWasm();
   const taken = new Set<string>();
+  const write = async (table: Table, rows: readonly RejectedRow[]) => {
+    if (rows.length === 0) return;
+    const file = tableName(table);
+    const name = freeName(file, taken);
+    taken.add(name);
+    await writeFile(path.join(out, name), rejectsCsv(table, rows), { mode: 0o600 });
+    say(`Rejects   ${counted(rows.length, 'row')} of ${file} in ${path.join(folder, name)}`);
+  };
   try {
     for (const sql of timeZoneMacros('audit', audit.timeZone, yearAfter(now)))
       await engine.run(sql, 'preparing the audit’s time zone');
@@ -59,16 +68,16 @@ export async function writeRejects(
         ...{ identities: new Map(), companies: [], queries: [] },
       },
       quiet,
-      async (_, dataset, file) => {
-        const { planned } = file;
-        const rows = await rejectedRows(engine, dataset, file, now);
-        if (rows.length === 0) return;
-        const name = freeName(planned.name, taken);
-        taken.add(name);
-        await writeFile(path.join(out, name), rejectsCsv(planned, rows), { mode: 0o600 });
-        say(
-          `Rejects   ${counted(rows.length, 'row')} of ${planned.name} in ${path.join(folder, name)}`,
-        );
+      {
+        judged: async (_, dataset, file) => {
+          await write(file.planned.table, await rejectedRows(engine, dataset, file, now));
+        },
+        sideRead: async (_, table) => {
+          await write(
+            table,
+            (await unreadRowsOf(engine, table)).filter(({ reason }) => isDamage(reason)),
+          );
+        },
       },
     );
   } finally {
@@ -97,10 +106,8 @@ function unfitFolder({ out, ...paths }: WorkspacePaths, folder: string): string 
 
 const BOM = '\uFEFF';
 
-function rejectsCsv(
-  { name, table: { headers } }: PlannedFile,
-  rows: readonly RejectedRow[],
-): string {
+function rejectsCsv(table: Table, rows: readonly RejectedRow[]): string {
+  const { headers } = table;
   const width = Math.max(headers.length, ...rows.map(({ cells }) => cells.length));
   const padded = (cells: readonly string[]) =>
     Array.from({ length: width }, (_, i) => cells[i] ?? '');
@@ -113,7 +120,7 @@ function rejectsCsv(
           ...padded(cells),
           reason,
           outcome,
-          name,
+          tableName(table),
           row,
           raw,
         ]),

@@ -2,6 +2,7 @@ import picomatch from 'picomatch';
 
 import type { Engine } from '../engine/engine.ts';
 import type { Place } from '../errors/problem.ts';
+import type { Table } from '../files/table.ts';
 import type { Audit, SourceSettings } from '../workspace/audit-schema.ts';
 import type { DataFile } from '../workspace/data-files.ts';
 import type { Adapter } from './adapter.ts';
@@ -22,6 +23,8 @@ export interface IngestSettings {
   readonly latest: string;
   /** Told of each file while its cells can be read and the judgement of its rows is at hand. */
   readonly judged?: (engine: Engine, dataset: Dataset, file: StagedSourceFile) => Promise<void>;
+  /** Told of each side table while it can be read. */
+  readonly sideRead?: (engine: Engine, table: Table) => Promise<void>;
 }
 
 /** How a file is to be read, and at which place among the data set's sources audit.yaml says so. */

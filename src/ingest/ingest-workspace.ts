@@ -1,28 +1,21 @@
-import { z } from 'zod';
-
 import type { Engine } from '../engine/engine.ts';
 import type { Problem } from '../errors/problem.ts';
 import { openTables } from '../files/open-tables.ts';
-import { readWhole } from '../files/read-whole.ts';
 import { type Scratch, withScratch } from '../files/scratch.ts';
-import { type Table, tableName } from '../files/table.ts';
-import { attachTable, detachTable, rowsSql } from '../files/table-sql.ts';
+import type { Table } from '../files/table.ts';
+import { detachTable } from '../files/table-sql.ts';
 import { yearAfter } from '../time/now.ts';
 import type { DataFile } from '../workspace/data-files.ts';
 import { auditClosures, auditHours } from './audit-hours.ts';
 import { addBusinessIntervals } from './business-intervals.ts';
+import { countSides, type IngestedSide } from './count-sides.ts';
 import type { Dataset } from './dataset.ts';
 import type { GivenFeed } from './feeds.ts';
 import { type IngestedDataset, ingestDataset, ingestSteps } from './ingest-dataset.ts';
 import { lookUp } from './look-up.ts';
 import type { IngestSettings } from './ingest-settings.ts';
 import { pseudonymiseAgents } from './pseudonyms.ts';
-import { type RoutedTables, routeTables, type SideTable } from './route-tables.ts';
-
-/** A table of a vendor that gives no rows of its own. */
-export interface IngestedSide extends SideTable {
-  readonly rows: number;
-}
+import { type RoutedTables, routeTables } from './route-tables.ts';
 
 export interface IngestedWorkspace {
   readonly datasets: readonly IngestedDataset[];
@@ -73,7 +66,7 @@ async function ingestDatasets(
 ): Promise<Pick<IngestedWorkspace, 'sides' | 'problems'> & { ingested: IngestedDataset[] }> {
   const { tables, problems } = await openAll(files, scratch);
   const all = routeTables(datasets, tables, settings);
-  const { sides, problems: unreadable } = await countSides(engine, all.sides);
+  const { sides, problems: unreadable } = await countSides(engine, all.sides, settings);
   const routed = { ...all, sides };
   problems.push(...routed.problems, ...unreadable);
   const ingested: IngestedDataset[] = [];
@@ -104,28 +97,6 @@ async function ingestDatasets(
   }
   for (const { table } of sides) await detachTable(engine, table);
   return { ingested, sides, problems };
-}
-
-/** The side tables that can be read, which stay attached, with how many rows they have. */
-async function countSides(
-  engine: Engine,
-  sides: readonly SideTable[],
-): Promise<{ sides: IngestedSide[]; problems: Problem[] }> {
-  const counted: IngestedSide[] = [];
-  const problems: Problem[] = [];
-  for (const side of sides) {
-    const read = await readWhole(side.table, async () => {
-      await attachTable(engine, side.table);
-      return engine.query(
-        z.object({ rows: z.number() }),
-        `SELECT count(*)::DOUBLE AS rows FROM ${rowsSql(side.table)}`,
-        `reading ${tableName(side.table)}`,
-      );
-    });
-    if ('problem' in read) problems.push(read.problem);
-    else counted.push({ ...side, rows: read.value[0]?.rows ?? 0 });
-  }
-  return { sides: counted, problems };
 }
 
 async function openAll(

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { type Engine, identifier, literal } from '../engine/engine.ts';
 import { leftRowsOf } from '../files/left-rows.ts';
+import type { Table } from '../files/table.ts';
 import { rowsSql, unreadLines } from '../files/table-sql.ts';
 import type { Dataset } from './dataset.ts';
 import { isRejectedSql, setAsideTests } from './finalise.ts';
@@ -27,10 +28,17 @@ export async function rejectedRows(
   file: { readonly planned: PlannedFile; readonly staged: StagedFile },
   latest: string,
 ): Promise<RejectedRow[]> {
-  const { table } = file.planned;
+  const unread = await unreadRowsOf(engine, file.planned.table);
+  const judged = await judgedRows(engine, dataset, file, latest);
+  const rejected = judged.filter(({ outcome }) => outcome === 'rejected');
+  return [...unread, ...rejected, ...judged.filter((row) => !rejected.includes(row))];
+}
+
+/** The rows of a table that never came to be any. */
+export async function unreadRowsOf(engine: Engine, table: Table): Promise<RejectedRow[]> {
   const left = [...(await leftRowsOf(table)), ...(await unreadLines(engine, table))];
-  const unread = left.map(({ row, reason, text }) => {
-    const cells = cellsOf(text, file.planned);
+  return left.map(({ row, reason, text }) => {
+    const cells = cellsOf(text, table);
     return {
       outcome: 'rejected' as const,
       reason,
@@ -39,9 +47,6 @@ export async function rejectedRows(
       raw: cells ? '' : text,
     };
   });
-  const judged = await judgedRows(engine, dataset, file, latest);
-  const rejected = judged.filter(({ outcome }) => outcome === 'rejected');
-  return [...unread, ...rejected, ...judged.filter((row) => !rejected.includes(row))];
 }
 
 /** Asks the judgement of the rows, and takes their cells from the file. */
@@ -89,7 +94,7 @@ async function judgedRows(
 }
 
 /** The cells of a line of CSV that is no row; null where it can’t be parted. */
-function cellsOf(line: string, { table: { cells } }: PlannedFile): readonly string[] | null {
+function cellsOf(line: string, { cells }: Table): readonly string[] | null {
   if (cells.kind !== 'csv') return null;
   const { delimiter, quote } = cells;
   try {

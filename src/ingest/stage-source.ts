@@ -115,13 +115,15 @@ function zoneOf(
 }
 
 /** Reasons by which a row is damaged, rather than none of the data. */
-const brokenRows = ['ragged', 'not-utf-8', 'too-long', 'no-json', 'no-object'];
+const damage = ['ragged', 'not-utf-8', 'too-long', 'no-json', 'no-object'];
+
+export const isDamage = (reason: string): boolean => damage.includes(reason);
 
 function readProblems(path: string, { rows, unread, unclosedQuoteLine }: StagedFile): Problem[] {
   if (unclosedQuoteLine !== null)
     return [problem('unclosed-quote', { file: path, line: unclosedQuoteLine }, {})];
   const readable = rows - unreadCount(unread);
-  const broken = brokenRows.reduce((sum, reason) => sum + (unread[reason]?.count ?? 0), 0);
+  const broken = damage.reduce((sum, reason) => sum + (unread[reason]?.count ?? 0), 0);
   if (readable === 0 && broken === 0) return [problem('header-only', { file: path }, {})];
   if (broken > readable)
     return [problem('ragged-file', { file: path }, { rows: broken, readable })];

@@ -1,7 +1,7 @@
 import { tableName } from '../files/table.ts';
 import type { Tally } from '../ingest/finalise.ts';
 import type { IngestedDataset } from '../ingest/ingest-dataset.ts';
-import type { IngestedSide } from '../ingest/ingest-workspace.ts';
+import type { IngestedSide } from '../ingest/count-sides.ts';
 import { unpivotedHeaders } from '../ingest/unpivot.ts';
 import type { Language } from '../language/language.ts';
 import type { MembersInWords } from './members-in-words.ts';

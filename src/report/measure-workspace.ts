@@ -281,7 +281,7 @@ export async function ingestAll(
   engine: Engine,
   { audit, source, files, members, checklists, agent, now }: MeasurementInputs,
   progress: Progress,
-  judged?: IngestSettings['judged'],
+  watch: Pick<IngestSettings, 'judged' | 'sideRead'> = {},
 ): Promise<IngestedWorkspace> {
   const settings = {
     audit,
@@ -294,7 +294,7 @@ export async function ingestAll(
     })),
     ...(agent !== undefined && { agent }),
     latest: now,
-    ...(judged && { judged }),
+    ...watch,
   };
   const ingested = await ingestWorkspace(
     engine,

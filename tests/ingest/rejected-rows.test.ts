@@ -1,4 +1,13 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -183,6 +192,31 @@ describe('rejected rows', () => {
       if (typeof wanted === 'string') expect(raw).toBe(wanted);
       else expect(raw).toMatch(wanted);
     }
+  });
+
+  it('of a side table come back too', async () => {
+    const root = await mkdtemp(path.join(folder, 'sides-'));
+    const fixture = path.join(import.meta.dirname, '../adapters/fixtures/fivetran-zendesk-ticket');
+    const tables = ['group', 'organization', 'ticket', 'ticket_schedule', 'ticket_tag', 'user'];
+    await mkdir(path.join(root, 'content'));
+    await mkdir(path.join(root, 'data'));
+    await writeFile(
+      path.join(root, 'content/audit.yaml'),
+      'organisation: Acme\ntitle: Audit\ntimeZone: UTC\n',
+    );
+    for (const table of tables)
+      await copyFile(path.join(fixture, `${table}.csv`), path.join(root, `data/${table}.csv`));
+    await appendFile(path.join(root, 'data/user.csv'), '99,Bo\n');
+    const out = path.join(root, 'rejects');
+    await writeRejects(
+      await locateWorkspace({ PLUMBLINE_WORKSPACE: root }),
+      out,
+      NOW,
+      () => undefined,
+    );
+    const [, ...rows] = parse(await readFile(path.join(out, 'user.csv'), 'utf8'), { bom: true });
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toEqual(expect.arrayContaining(['99', 'Bo', 'ragged', 'data/user.csv']));
   });
 
   it.each(['site', 'site/rejects', 'public', 'content/rejects', 'data/tickets'])(

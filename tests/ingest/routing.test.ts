@@ -337,6 +337,24 @@ describe('side tables', () => {
     expect(result.sides).toEqual([]);
   });
 
+  it('with damaged lines are told of once, whatever joins them', async () => {
+    const people = csv(
+      'uid,full_name,role,team',
+      ['7', 'Ann', 'staff', 'T1'],
+      '8,Bo',
+      '9,Cy,staff',
+    );
+    const result = await ingestData(
+      engine,
+      { 'tickets/case.csv': CASES, 'people.csv': people },
+      { more },
+    );
+    expect(said(result, 'rows-rejected')).toBe(
+      'data/people.csv: 2 of 3 rows rejected: ragged (lines 3, 4).',
+    );
+    expect(result.sides.map(({ rows }) => rows)).toEqual([1]);
+  });
+
   it('are no side tables without rows of their vendor', async () => {
     const result = await ingestData(engine, { 'tickets/people.csv': PEOPLE }, { more });
     expect(errorsIn(result)).toEqual(['format-unknown']);
