@@ -4,10 +4,11 @@ import type { Engine } from '../engine/engine.ts';
 import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
 import { readWhole } from '../files/read-whole.ts';
-import { lineReasons, tableName, type Unread } from '../files/table.ts';
+import { tableName, type Unread } from '../files/table.ts';
 import { attachTable, rowsSql, unreadRows } from '../files/table-sql.ts';
 import type { IngestSettings } from './ingest-settings.ts';
 import type { SideTable } from './route-tables.ts';
+import { rowsRejected } from './row-problems.ts';
 import { isDamage } from './stage-source.ts';
 
 /** A table of a vendor that gives no rows of its own. */
@@ -58,10 +59,6 @@ async function readSide(
     isDamage(reason),
   );
   const of = damaged.reduce((sum, [, { count }]) => sum + count, rows);
-  const problems = damaged.map(([reason, { count, rows: places }]) => {
-    const kind = table.cells.kind === 'csv' && lineReasons.has(reason) ? 'lines' : 'rows';
-    const where = `${kind} ${places.join(', ')}`;
-    return problem('rows-rejected', { file }, { reason, count, of, where });
-  });
+  const problems = damaged.map(([reason, tally]) => rowsRejected(table, reason, tally, of));
   return { rows, problems };
 }

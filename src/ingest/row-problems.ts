@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
-import { lineReasons } from '../files/table.ts';
+import { lineReasons, type Table, tableName } from '../files/table.ts';
 import { type Criteria, itemNames } from './criteria.ts';
 import type { Dataset } from './dataset.ts';
 import type { FileOutcome, SequenceCheck, Tally } from './finalise.ts';
@@ -29,12 +29,22 @@ export function rowProblems({ planned, staged, outcome }: JudgedFile): Problem[]
         : problem('all-rows-rejected', place, { rows: staged.rows, reasons }),
     ];
   }
-  const found = rejected.map(([reason, { count, rows }]) => {
-    const isLine = planned.table.cells.kind === 'csv' && lineReasons.has(reason);
-    const where = `${isLine ? 'lines' : 'rows'} ${rows.join(', ')}`;
-    return problem('rows-rejected', place, { reason, count, of: staged.rows, where });
-  });
+  const found = rejected.map(([reason, tally]) =>
+    rowsRejected(planned.table, reason, tally, staged.rows),
+  );
   return [...found, ...partnerProblems({ planned, staged })];
+}
+
+/** Rows of a table that were rejected for a reason, with where the first of them stand. */
+export function rowsRejected(
+  table: Table,
+  reason: string,
+  { count, rows }: Tally,
+  of: number,
+): Problem {
+  const isLine = table.cells.kind === 'csv' && lineReasons.has(reason);
+  const where = `${isLine ? 'lines' : 'rows'} ${rows.join(', ')}`;
+  return problem('rows-rejected', { file: tableName(table) }, { reason, count, of, where });
 }
 
 /** Side tables that lack most of the rows that a file names: they are hardly of the same time or place. */
