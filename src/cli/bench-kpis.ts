@@ -3,7 +3,8 @@ import { timeEngine } from '../engine/timed-engine.ts';
 import { PlumblineError } from '../errors/problem.ts';
 import { createLanguage } from '../language/language.ts';
 import type { Kpi } from '../measures/define-kpi.ts';
-import { ingestAll, hoursCovers, measureAll } from '../report/measure-workspace.ts';
+import { ingestExports } from '../report/ingest-exports.ts';
+import { hoursCovers, measureAllKpis } from '../report/measure-all-kpis.ts';
 import { readMembers } from '../report/read-members.ts';
 import { buildInstant, yearAfter } from '../time/now.ts';
 import { timeZoneMacros } from '../time/time-zone.ts';
@@ -38,7 +39,7 @@ const engine = timeEngine(await openDuckdbWasm());
 for (const sql of timeZoneMacros('audit', audit.timeZone, yearAfter(inputs.now)))
   await engine.run(sql, 'preparing the audit’s time zone');
 const quiet = { stage: () => undefined, step: () => undefined };
-const { datasets, problems } = await ingestAll(engine, inputs, quiet);
+const { datasets, problems } = await ingestExports(engine, inputs, quiet);
 if (datasets.length === 0) throw new PlumblineError(problems);
 const covers = await hoursCovers(engine, datasets, inputs);
 
@@ -51,7 +52,7 @@ interface Cost {
 
 const run = async (kpis: readonly Kpi[]) => {
   const own = { ...members, kpis: new Map(kpis.map((kpi) => [kpi.id, kpi])) };
-  return (await measureAll(engine, datasets, covers, { ...inputs, members: own })).results;
+  return (await measureAllKpis(engine, datasets, covers, { ...inputs, members: own })).results;
 };
 
 /** What every set of KPIs needs, also an empty one, and is therefore no KPI's cost. */

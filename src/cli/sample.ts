@@ -6,7 +6,7 @@ import { openDuckdbWasm } from '../engine/duckdb-wasm.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
 import { createLanguage } from '../language/language.ts';
-import { ingestAll } from '../report/measure-workspace.ts';
+import { ingestExports } from '../report/ingest-exports.ts';
 import { readMembers } from '../report/read-members.ts';
 import { spanOf } from '../report/period.ts';
 import { drawSample } from '../reviews/draw-sample.ts';
@@ -55,7 +55,7 @@ await runCommand(async () => {
     const now = buildInstant();
     for (const sql of timeZoneMacros('audit', audit.timeZone, yearAfter(now)))
       await engine.run(sql, 'preparing the audit’s time zone');
-    const { datasets, problems: dataProblems } = await ingestAll(
+    const { datasets, problems: dataProblems } = await ingestExports(
       engine,
       {
         // The sample stays on this machine, and the author may choose by an agent's name.

@@ -10,7 +10,7 @@ import { type Table, tableName } from '../files/table.ts';
 import { createLanguage } from '../language/language.ts';
 import { type RejectedRow, rejectedRows, unreadRowsOf } from '../ingest/rejected-rows.ts';
 import { isDamage } from '../ingest/stage-source.ts';
-import { ingestAll } from '../report/measure-workspace.ts';
+import { ingestExports } from '../report/ingest-exports.ts';
 import { counted } from '../report/progress.ts';
 import { readMembers } from '../report/read-members.ts';
 import { timeZoneMacros } from '../time/time-zone.ts';
@@ -61,7 +61,7 @@ export async function writeRejects(
     for (const sql of timeZoneMacros('audit', audit.timeZone, yearAfter(now)))
       await engine.run(sql, 'preparing the audit’s time zone');
     const checklists = audit.checklists.flatMap(({ id }) => members.checklists.get(id) ?? []);
-    await ingestAll(
+    await ingestExports(
       engine,
       {
         ...{ audit, source, files, members, checklists, now },

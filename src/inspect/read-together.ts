@@ -7,7 +7,8 @@ import type { IngestedWorkspace } from '../ingest/ingest-workspace.ts';
 import { createLanguage } from '../language/language.ts';
 import type { KpiResult } from '../measures/kpi-result.ts';
 import { sayLack } from '../measures/say-lack.ts';
-import { hoursCovers, ingestAll, measureAll } from '../report/measure-workspace.ts';
+import { ingestExports } from '../report/ingest-exports.ts';
+import { hoursCovers, measureAllKpis } from '../report/measure-all-kpis.ts';
 import type { Members } from '../report/members.ts';
 import { membersInWords } from '../report/members-in-words.ts';
 import { spanOf } from '../report/period.ts';
@@ -67,9 +68,9 @@ export async function readTogether(
       files: stated.map(({ file }) => file),
       identities: new Map(),
     };
-    const { datasets, sides, problems } = await ingestAll(engine, inputs, quiet);
+    const { datasets, sides, problems } = await ingestExports(engine, inputs, quiet);
     const covers = await hoursCovers(engine, datasets, inputs);
-    const { period, results } = await measureAll(engine, datasets, covers, inputs);
+    const { period, results } = await measureAllKpis(engine, datasets, covers, inputs);
     const kpis = [...members.kpis.values()];
     const measured = new Set(kpis.flatMap(({ id }) => (results[id]?.lack === null ? [id] : [])));
     const quality = await measureQuality(engine, datasets, { audit, covers, kpis, measured, now });

@@ -43,7 +43,7 @@ import { competitorsBeside } from './competitors-beside.ts';
 import { competitorSections } from './competitors-section.ts';
 import { gapsSection } from './gaps-section.ts';
 import { kpiSection, notesFor } from './kpi-section.ts';
-import type { Measurement } from './measure-workspace.ts';
+import type { Measurement } from './measurement.ts';
 import type { Members } from './members.ts';
 import { type MembersInWords, membersInWords } from './members-in-words.ts';
 import { skillsSection, staffSurveySection } from './people-section.ts';

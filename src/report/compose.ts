@@ -27,7 +27,8 @@ import { checkAuditReferences, checkFindingReferences, checkProse } from './chec
 import { checkSkills } from './check-skills.ts';
 import { checkSampling } from './check-sampling.ts';
 import { checkTargets } from './check-targets.ts';
-import { type Measurement, type MeasurementInputs, measureWorkspace } from './measure-workspace.ts';
+import { measureWorkspace } from './measure-workspace.ts';
+import type { Measurement, MeasurementInputs } from './measurement.ts';
 import { measureOnce } from './measurement-cache.ts';
 import { kpiIds } from './members.ts';
 import { counted, type Progress } from './progress.ts';

@@ -1,94 +1,27 @@
-import { type Checklist, itemsOf } from '../assessment/checklist.ts';
-import type { CompanyNames } from '../comparison/company-names.ts';
-import { type MeasuredOutside, measureOutside } from '../comparison/measure-outside.ts';
-import { type MeasuredCover, measureCover } from '../cover/measure-cover.ts';
+import { measureOutside } from '../comparison/measure-outside.ts';
+import { measureCover } from '../cover/measure-cover.ts';
 import type { Engine } from '../engine/engine.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
-import { isMonthly } from '../ingest/dataset.ts';
-import {
-  holdsAnywhere,
-  hoursCover,
-  hoursOfNobody,
-  type HoursCover,
-} from '../ingest/hours-cover.ts';
+import { hoursOfNobody, type HoursCover } from '../ingest/hours-cover.ts';
 import type { IngestedDataset } from '../ingest/ingest-dataset.ts';
-import type { IngestSettings } from '../ingest/ingest-settings.ts';
-import { type IngestedWorkspace, ingestWorkspace } from '../ingest/ingest-workspace.ts';
 import type { Note } from '../language/note.ts';
-import { OPENING_HOURS } from '../measures/availability.ts';
-import type { KpiResult } from '../measures/kpi-result.ts';
-import { measureKpis, type MeasureScope } from '../measures/measure-kpis.ts';
-import { type DatasetQuality, measureQuality } from '../quality/measure-quality.ts';
-import { type MeasuredSkills, measureSkills } from '../people/measure-skills.ts';
-import { type MeasuredSurvey, measureStaffSurvey } from '../people/staff-survey.ts';
-import {
-  measureReviews,
-  type ReviewedBy,
-  type ReviewMeasurement,
-} from '../reviews/measure-reviews.ts';
+import { measureQuality } from '../quality/measure-quality.ts';
+import { measureSkills } from '../people/measure-skills.ts';
+import { measureStaffSurvey } from '../people/staff-survey.ts';
+import { measureReviews, type ReviewedBy } from '../reviews/measure-reviews.ts';
 import { yearAfter } from '../time/now.ts';
-import { dayAfter, type Period, wholeMonths } from '../time/period.ts';
-import { localToSqlUtc, timeZoneMacros } from '../time/time-zone.ts';
-import type { Audit } from '../workspace/audit-schema.ts';
-import type { DataFile } from '../workspace/data-files.ts';
-import type { Query } from '../workspace/read-queries.ts';
-import type { Source } from '../workspace/source.ts';
+import { timeZoneMacros } from '../time/time-zone.ts';
 import { activityMap } from './activity-map.ts';
 import { basisNotes } from './basis.ts';
-import { evidenceFiles, evidenceSides, type MeasuredFile } from './evidence.ts';
-import type { QueryResult } from './query-result.ts';
+import { evidenceFiles, evidenceSides } from './evidence.ts';
 import { runQueries } from './run-queries.ts';
-import type { Members } from './members.ts';
-import { spanOf } from './period.ts';
 import { counted, type Progress } from './progress.ts';
-import type { FileIdentity } from './provenance.ts';
-import type { ReportActivityMap, ReportAutomation, ReportFeed, ReportSideTable } from './schema.ts';
+import type { ReportActivityMap } from './schema.ts';
 import { uncoveredBy, uncoveredNote } from './uncovered.ts';
-
-/** All that a report takes from the data: plain values, without a single row of it. */
-export interface Measurement {
-  readonly problems: readonly Problem[];
-  readonly period: (Period & { readonly stated: boolean }) | null;
-  /** Local date and time, as `2026-10-01T00:00`. */
-  readonly asOf: string | null;
-  readonly results: Readonly<Record<string, KpiResult>>;
-  readonly files: readonly MeasuredFile[];
-  readonly sideTables: readonly ReportSideTable[];
-  /** By data set and interval, what the interval rests on. */
-  readonly basis: Readonly<Record<string, Readonly<Record<string, readonly Note[]>>>>;
-  readonly automations: readonly ReportAutomation[];
-  readonly quality: readonly DatasetQuality[];
-  readonly feeds: readonly ReportFeed[];
-  readonly activityMaps: readonly ReportActivityMap[];
-  readonly skills: MeasuredSkills | null;
-  readonly staffSurvey: MeasuredSurvey | null;
-  readonly reviews: ReviewMeasurement | null;
-  /** What mystery contacts and reviews tell of the companies that are compared. */
-  readonly outside: MeasuredOutside;
-  readonly cover: MeasuredCover;
-  /** What the author’s own queries gave, by their ids. */
-  readonly queries: Readonly<Record<string, QueryResult>>;
-  /** Names in the data that may not be published; for the search of the built site, and only that. */
-  readonly withheldNames: readonly string[];
-}
-
-export interface MeasurementInputs {
-  readonly audit: Audit;
-  readonly source: Source;
-  readonly files: readonly DataFile[];
-  readonly identities: ReadonlyMap<string, FileIdentity>;
-  readonly members: Members;
-  /** Those in use. */
-  readonly checklists: readonly Checklist[];
-  readonly queries: readonly Query[];
-  /** The companies that are compared, by the names under which exports know them. */
-  readonly companies: readonly CompanyNames[];
-  /** What an agent is called in the report's language: no name of one leaves the engine. */
-  readonly agent?: string;
-  /** No stamp of an export can lie after this instant (UTC, as SQL writes it). */
-  readonly now: string;
-}
+import { ingestExports } from './ingest-exports.ts';
+import { availableIn, byRank, hoursCovers, measureAllKpis } from './measure-all-kpis.ts';
+import type { Measurement, MeasurementInputs } from './measurement.ts';
 
 /** Takes the exports into the engine and measures every KPI. */
 export async function measureWorkspace(
@@ -98,14 +31,14 @@ export async function measureWorkspace(
 ): Promise<Measurement> {
   for (const sql of timeZoneMacros('audit', inputs.audit.timeZone, yearAfter(inputs.now)))
     await engine.run(sql, 'preparing the audit’s time zone');
-  const ingested = await ingestAll(engine, inputs, progress);
+  const ingested = await ingestExports(engine, inputs, progress);
   const { datasets, withheldNames } = ingested;
   const covers = await hoursCovers(engine, datasets, inputs);
   const problems = [
     ...ingested.problems,
     ...hoursOfNobody([...covers.values()], inputs.audit, (path) => inputs.source.placeOfKey(path)),
   ];
-  const { period, asOf, results, scopes } = await measureAll(engine, datasets, covers, inputs);
+  const { period, asOf, results, scopes } = await measureAllKpis(engine, datasets, covers, inputs);
   const measurable = Object.values(results).filter(({ lack }) => lack === null).length;
   progress.stage(
     'Measure',
@@ -262,126 +195,4 @@ async function runOwnQueries(
     toLocal: 'audit_from_utc',
   };
   return runQueries(engine, queries, scope, [...members.datasets.keys()]);
-}
-
-/** What the exports of a data set give, by name. */
-function availableIn(
-  { mapped, standIns }: Pick<IngestedDataset, 'mapped' | 'standIns'>,
-  cover: HoursCover | null,
-): ReadonlySet<string> {
-  return new Set([
-    ...mapped,
-    ...Object.keys(standIns),
-    ...(holdsAnywhere(cover) ? [OPENING_HOURS] : []),
-  ]);
-}
-
-/** Takes every data set’s exports into the engine. */
-export async function ingestAll(
-  engine: Engine,
-  { audit, source, files, members, checklists, agent, now }: MeasurementInputs,
-  progress: Progress,
-  watch: Pick<IngestSettings, 'judged' | 'sideRead'> = {},
-): Promise<IngestedWorkspace> {
-  const settings = {
-    audit,
-    placeOf: (path: readonly (string | number)[]) => source.placeOf(path),
-    adapters: members.adapters,
-    criteria: checklists.map((checklist) => ({
-      id: checklist.id,
-      name: checklist.name,
-      items: itemsOf(checklist),
-    })),
-    ...(agent !== undefined && { agent }),
-    latest: now,
-    ...watch,
-  };
-  const ingested = await ingestWorkspace(
-    engine,
-    [...members.datasets.values()],
-    files,
-    settings,
-    (done, of) => {
-      progress.step('Ingest', done, of);
-    },
-  );
-  const outcomes = ingested.datasets.flatMap((dataset) => dataset.files);
-  const total = (pick: (file: (typeof outcomes)[number]) => number) =>
-    outcomes.reduce((sum, file) => sum + pick(file), 0);
-  const rows = total(({ staged }) => staged.rows);
-  const accepted = total(({ outcome }) => outcome.accepted);
-  const merged = total(({ outcome }) => outcome.merged);
-  const replaced = total(({ outcome }) =>
-    [...outcome.replaced.values()].reduce((a, b) => a + b, 0),
-  );
-  const say = (n: number) => n.toLocaleString('en');
-  progress.stage(
-    'Ingest',
-    [
-      counted(files.length, 'file'),
-      counted(rows, 'row'),
-      `${say(accepted)} accepted`,
-      ...(merged > 0 ? [`${say(merged)} merged`] : []),
-      ...(replaced > 0 ? [`${say(replaced)} replaced by later ones`] : []),
-      `${say(rows - accepted - merged - replaced)} rejected`,
-    ].join(', '),
-  );
-  return ingested;
-}
-
-/** By data set, which of its rows have opening hours. */
-export async function hoursCovers(
-  engine: Engine,
-  ingested: readonly IngestedDataset[],
-  { audit }: MeasurementInputs,
-): Promise<Map<string, HoursCover | null>> {
-  const covers = new Map<string, HoursCover | null>();
-  for (const { dataset } of ingested)
-    covers.set(dataset.id, await hoursCover(engine, dataset, audit));
-  return covers;
-}
-
-/** The data sets, the one first whose rows a report is of. */
-const byRank = (datasets: readonly IngestedDataset[]): IngestedDataset[] =>
-  datasets.toSorted((a, b) => a.dataset.rank - b.dataset.rank);
-
-/** Measures every KPI over the data sets that are in the engine. */
-export async function measureAll(
-  engine: Engine,
-  ingested: readonly IngestedDataset[],
-  covers: ReadonlyMap<string, HoursCover | null>,
-  { audit, members }: MeasurementInputs,
-): Promise<
-  Pick<Measurement, 'period' | 'asOf' | 'results'> & {
-    /** What each data set was measured over. */
-    readonly scopes: ReadonlyMap<string, MeasureScope>;
-  }
-> {
-  let span: Period | null = null;
-  for (const { dataset } of byRank(ingested))
-    span ??= await spanOf(engine, dataset, 'audit_from_utc');
-  const period = audit.period
-    ? { ...audit.period, stated: true }
-    : span && { ...span, stated: false };
-  const asOf = audit.asOf ?? (period && `${dayAfter(period.to)}T00:00`);
-
-  const results: Record<string, KpiResult> = {};
-  const scopes = new Map<string, MeasureScope>();
-  for (const { dataset, mapped, standIns } of ingested) {
-    const own = [...members.kpis.values()].filter((kpi) => kpi.dataset === dataset.id);
-    if (!period || !asOf) continue;
-    const scope: MeasureScope = {
-      dataset,
-      available: availableIn({ mapped, standIns }, covers.get(dataset.id) ?? null),
-      others: [...members.datasets.values()],
-      period: isMonthly(dataset) && !period.stated ? wholeMonths(period) : period,
-      timeZone: audit.timeZone,
-      toLocal: 'audit_from_utc',
-      asOf: localToSqlUtc(asOf, audit.timeZone),
-    };
-    scopes.set(dataset.id, scope);
-    const measured = await measureKpis(engine, own, scope);
-    Object.assign(results, Object.fromEntries(measured));
-  }
-  return { period, asOf, results, scopes };
 }

@@ -6,7 +6,7 @@ import type { Checklist } from '../assessment/checklist.ts';
 import { hasErrors } from '../errors/problem.ts';
 import { REVIEWS } from '../reviews/judgement.ts';
 import { projectRoot } from '../workspace/locate.ts';
-import type { Measurement, MeasurementInputs } from './measure-workspace.ts';
+import type { Measurement, MeasurementInputs } from './measurement.ts';
 import { identityOf } from './provenance.ts';
 
 /** Beside the installed packages: never in the workspace, in git, or in what is published. */
