@@ -1,16 +1,12 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import {
-  createDuckDB,
-  DuckDBDataProtocol,
-  NODE_RUNTIME,
-  VoidLogger,
-} from '@duckdb/duckdb-wasm/blocking';
+import { createDuckDB, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
 import { z } from 'zod';
 
 import { type Engine, EngineError } from './engine.ts';
 import { parquetBatches, parquetSchema } from './parquet-file.ts';
+import { readOnlyFiles } from './read-only-files.ts';
 
 const wasm = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
 const mainModule = { mainModule: wasm, mainWorker: path.join(path.dirname(wasm), 'unused') };
@@ -24,7 +20,7 @@ export async function openDuckdbWasm(): Promise<Engine> {
   const database = await createDuckDB(
     { mvp: mainModule, eh: mainModule },
     new VoidLogger(),
-    NODE_RUNTIME,
+    readOnlyFiles,
   );
   await database.instantiate();
   database.open({ path: ':memory:' });

@@ -1,5 +1,6 @@
 import { nearest } from './nearest.ts';
 import type { Place, Problem } from './problem.ts';
+import { type UnreadableReason, unreadableReasons } from './unreadable-reasons.ts';
 
 type Severity = Problem['severity'];
 interface Text<Args> {
@@ -768,9 +769,10 @@ export const texts = {
     ({ first, second }) => `The file is claimed by two sources, “${first}” and “${second}”.`,
     () => 'Narrow one of the “files” patterns.',
   ),
-  'file-unreadable': text<{ detail: string }>(
+  'file-unreadable': text<{ reason: UnreadableReason }>(
     'error',
-    ({ detail }) => `The file can’t be read: ${detail}.`,
+    ({ reason }) => `The file can’t be read: ${unreadableReasons[reason].why}.`,
+    ({ reason }) => unreadableReasons[reason].todo,
   ),
   'not-csv': text<{ what: string }>(
     'error',

@@ -24,7 +24,8 @@ export interface LeftRows {
 
 /** As much as a cell of a spreadsheet takes, less a mark that something is missing. */
 const LONGEST_TEXT = 32_000;
-const PLACES = 5;
+/** So many places of rows that are left out are told, by reason. */
+export const PLACES = 5;
 
 export const cutText = (text: string): string =>
   text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)} …` : text;

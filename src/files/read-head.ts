@@ -1,16 +1,16 @@
 import { open, stat } from 'node:fs/promises';
 
 import { problem } from '../errors/texts.ts';
-import { Unreadable } from './unreadable.ts';
+import { Unreadable, unreadable } from './unreadable.ts';
 
 const HEAD_BYTES = 1 << 20;
 
 /** The first bytes of a file; a folder, a pipe and an empty file have none. */
 export async function readHead(path: string): Promise<Buffer> {
   const found = await stat(path);
-  if (found.isDirectory()) throw unreadable('it is a folder');
+  if (found.isDirectory()) throw unreadable('folder');
   // Opening a pipe would wait for someone to write to it.
-  if (!found.isFile()) throw unreadable('it is no ordinary file');
+  if (!found.isFile()) throw unreadable('no-file');
   const handle = await open(path);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
@@ -20,9 +20,6 @@ export async function readHead(path: string): Promise<Buffer> {
     await handle.close();
   }
 }
-
-const unreadable = (detail: string): Unreadable =>
-  new Unreadable((place) => problem('file-unreadable', place, { detail }));
 
 /** What would differ if a file were written to: its size and the time of its last change. */
 export async function stampOf(path: string): Promise<string> {

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 
 import { type Engine, identifier, literal } from '../engine/engine.ts';
-import { cutText, type LeftRow } from './left-rows.ts';
-import { linesAt } from './lines-at.ts';
-import { type CsvCells, type Table, tableName, type Unread } from './table.ts';
+import { type CsvCells, type Table, tableName } from './table.ts';
 
 /** Makes a table's cells readable in the engine, where they aren't yet. */
 export async function attachTable(engine: Engine, { key, cells }: Table): Promise<void> {
@@ -105,88 +103,6 @@ function leftSql(headers: readonly string[]): string {
     THEN 'total-row' END`;
 }
 
-/** What the last reading of a table that kept it could not take for rows; asking clears it. */
-export async function unreadRows(
-  engine: Engine,
-  table: Table,
-): Promise<{
-  unread: Record<string, Unread>;
-  /** The line at which a quote opens that is never closed; all after it is lost. */
-  unclosedQuoteLine: number | null;
-}> {
-  if (table.cells.kind !== 'csv') return { unread: {}, unclosedQuoteLine: null };
-  const rejects = identifier(unreadTable(table.key));
-  const doing = `reading ${tableName(table)}`;
-  const found = await engine.query(
-    z.object({
-      reason: z.string(),
-      count: z.number(),
-      bytes: z.string(),
-      unclosed: z.number().nullable(),
-    }),
-    `SELECT reason, count(*)::DOUBLE AS count, min(unclosed)::DOUBLE AS unclosed,
-       array_to_string(list_slice(list(byte ORDER BY byte), 1, 5), ',') AS bytes
-     FROM (SELECT min(line_byte_position) AS byte,
-         min(${reasonSql(table.cells)}) AS reason,
-         min(line_byte_position) FILTER (error_type = 'UNQUOTED VALUE'
-           AND error_message LIKE '%unterminated%') AS unclosed
-       FROM ${rejects} GROUP BY line)
-     GROUP BY reason`,
-    doing,
-  );
-  await engine.run(`DROP TABLE ${rejects}`, doing);
-  const numbers = (list: string) => list.split(',').map(Number);
-  const unclosed = found.flatMap((each) => (each.unclosed === null ? [] : [each.unclosed]));
-  const bytes = [...unclosed, ...found.flatMap((each) => numbers(each.bytes))].toSorted(
-    (a, b) => a - b,
-  );
-  const lines = await linesAt(table.cells.path, bytes);
-  const lineOf = (byte: number) => lines[bytes.indexOf(byte)] ?? 0;
-  return {
-    unread: Object.fromEntries(
-      found.map(({ reason, count, bytes: own }) => [
-        reason,
-        { count, rows: numbers(own).map(lineOf) },
-      ]),
-    ),
-    unclosedQuoteLine: unclosed.length > 0 ? lineOf(Math.min(...unclosed)) : null,
-  };
-}
-
-/** The lines of a table that are no row, numbered as those of the file. */
-export async function unreadLines(engine: Engine, table: Table): Promise<LeftRow[]> {
-  if (table.cells.kind !== 'csv') return [];
-  const doing = `reading ${tableName(table)}`;
-  await engine.query(
-    z.object({ rows: z.number() }),
-    `SELECT count(*)::DOUBLE AS rows FROM ${rowsSql(table, true)}`,
-    doing,
-  );
-  const rejects = identifier(unreadTable(table.key));
-  const found = await engine.query(
-    z.object({ byte: z.number(), reason: z.string(), text: z.string() }),
-    `SELECT min(line_byte_position)::DOUBLE AS byte, min(${reasonSql(table.cells)}) AS reason,
-       coalesce(any_value(csv_line), '') AS text
-     FROM ${rejects} GROUP BY line ORDER BY byte`,
-    doing,
-  );
-  await engine.run(`DROP TABLE ${rejects}`, doing);
-  const lines = await linesAt(
-    table.cells.path,
-    found.map(({ byte }) => byte),
-  );
-  return found.map(({ reason, text }, i) => ({
-    row: lines[i] ?? 0,
-    reason,
-    text: cutText(text),
-  }));
-}
-
-/** Why the engine could not take a line for a row. */
-const reasonSql = ({ footerFrom }: CsvCells): string =>
-  `CASE WHEN error_type = 'LINE SIZE OVER MAXIMUM' THEN 'too-long'
-    WHEN error_type = 'INVALID ENCODING' THEN 'not-utf-8'
-    WHEN line_byte_position >= ${footerFrom ?? 'NULL'} THEN 'footer' ELSE 'ragged' END`;
-
 const fileName = (key: string): string => `${key}.csv`;
-const unreadTable = (key: string): string => `unread_${key}`;
+/** Where the engine keeps what it could not take for rows of a table. */
+export const unreadTable = (key: string): string => `unread_${key}`;

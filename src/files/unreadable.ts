@@ -1,5 +1,6 @@
 import type { Place, Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
+import type { UnreadableReason } from '../errors/unreadable-reasons.ts';
 
 /** Thrown within this room where a file can't be read; its opener makes it a problem of the file. */
 export class Unreadable extends Error {
@@ -20,14 +21,19 @@ export const damaged = (detail: string): Unreadable =>
 export const noTable = (what: string): Unreadable =>
   new Unreadable((place) => problem('not-csv', place, { what }));
 
-const systemReasons: Record<string, string> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EISDIR: 'it is a folder',
-  ENOENT: 'it is gone',
-  ELOOP: 'its links lead back to themselves',
-  ENAMETOOLONG: 'its name is too long',
-  ENOSPC: 'there is no space left to unpack it',
+/** A file that the system does not let be read. */
+export const unreadable = (reason: UnreadableReason): Unreadable =>
+  new Unreadable((place) => problem('file-unreadable', place, { reason }));
+
+const systemReasons: Record<string, UnreadableReason> = {
+  EACCES: 'denied',
+  EPERM: 'denied',
+  EBUSY: 'in-use',
+  EISDIR: 'folder',
+  ENOENT: 'gone',
+  ELOOP: 'link-loop',
+  ENAMETOOLONG: 'long-name',
+  ENOSPC: 'no-space',
 };
 
 /** An error of any library or of the system, as a problem of the file. */
@@ -35,7 +41,7 @@ export function problemOf(error: unknown, place: Place): Problem {
   if (error instanceof Unreadable) return error.problemAt(place);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const reason = systemReasons[code];
-  if (reason !== undefined) return problem('file-unreadable', place, { detail: reason });
+  if (reason !== undefined) return problem('file-unreadable', place, { reason });
   const detail = error instanceof Error ? error.message : String(error);
   return problem('file-damaged', place, { detail: detail.slice(0, 200) });
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 import { type Engine, identifier, literal } from '../engine/engine.ts';
 import type { Table, Unread } from '../files/table.ts';
-import { attachTable, rowsSql, unreadRows } from '../files/table-sql.ts';
+import { attachTable, rowsSql } from '../files/table-sql.ts';
+import { unreadRows } from '../files/unread-rows.ts';
 import type { Adapter } from './adapter.ts';
 import { cellSql, notUnderstoodSql, plannedCellSql, sqlType, truthSql, valueSql } from './cells.ts';
 import type { Column, Dataset } from './dataset.ts';

@@ -4,6 +4,7 @@ import { openDuckdbWasm } from '../engine/duckdb-wasm.ts';
 import { type Engine, identifier, literal } from '../engine/engine.ts';
 import type { Problem } from '../errors/problem.ts';
 import { openTables } from '../files/open-tables.ts';
+import { readWhole } from '../files/read-whole.ts';
 import { withScratch } from '../files/scratch.ts';
 import { type Table, tableName } from '../files/table.ts';
 import { attachTable, rowsSql } from '../files/table-sql.ts';
@@ -47,14 +48,19 @@ export async function openedTables(
     const engine = await openDuckdbWasm();
     try {
       const tables: OpenedTable[] = [];
-      for (const table of opened.tables)
-        tables.push({
-          name: tableName(table),
-          format: { ...table.format },
-          headers: table.headers,
-          ...(await columnsOf(engine, table)),
-        });
-      return { tables, problems: opened.problems };
+      const problems = [...opened.problems];
+      for (const table of opened.tables) {
+        const read = await readWhole(table, () => columnsOf(engine, table));
+        if ('problem' in read) problems.push(read.problem);
+        else
+          tables.push({
+            name: tableName(table),
+            format: { ...table.format },
+            headers: table.headers,
+            ...read.value,
+          });
+      }
+      return { tables, problems };
     } finally {
       engine.close();
     }

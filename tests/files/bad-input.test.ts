@@ -221,7 +221,9 @@ describe('a file that can’t be read', () => {
       expect(await said('a.csv')).toBe(
         'The file can’t be read: its links lead back to themselves.',
       );
-      expect(await said('gone.csv')).toBe('The file can’t be read: it is gone.');
+      expect(await said('gone.csv')).toBe(
+        'The file can’t be read: it is gone, or a link to something that is.',
+      );
       // Who runs as root may read everything.
       const open = process.getuid?.() === 0 ? 'read' : 'The file can’t be read: permission denied.';
       expect(await said('closed.csv')).toBe(open);
@@ -260,6 +262,18 @@ describe('a file with defects', () => {
       ragged: { count: 2, rows: [3, 6] },
       'too-long': { count: 1, rows: [4] },
       'not-utf-8': { count: 1, rows: [5] },
+    });
+  });
+
+  it('loses a quoted cell of ten million characters on two lines, which ends, and none after it', async () => {
+    const { tables } = await readTables(
+      engine,
+      `id,a,b\n1,ü,ö\n2,"x\n${'x'.repeat(10 << 20)}",y\n3,é,"z\n\nz"\n4,p\n`,
+    );
+    expect(tables[0]?.rows.map(([id]) => id)).toEqual(['1', '3']);
+    expect(tables[0]?.unread).toEqual({
+      'too-long': { count: 1, rows: [3] },
+      ragged: { count: 1, rows: [8] },
     });
   });
 

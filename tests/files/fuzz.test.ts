@@ -12,7 +12,8 @@ import { openTables } from '../../src/files/open-tables.ts';
 import { readWhole } from '../../src/files/read-whole.ts';
 import { withScratch } from '../../src/files/scratch.ts';
 import type { Table } from '../../src/files/table.ts';
-import { attachTable, detachTable, rowsSql, unreadRows } from '../../src/files/table-sql.ts';
+import { attachTable, detachTable, rowsSql } from '../../src/files/table-sql.ts';
+import { unreadRows } from '../../src/files/unread-rows.ts';
 import { ingestTexts } from '../ingest/ingest-texts.ts';
 import { readTables } from './read-tables.ts';
 import {

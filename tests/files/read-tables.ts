@@ -9,7 +9,8 @@ import type { Problem } from '../../src/errors/problem.ts';
 import { openTables } from '../../src/files/open-tables.ts';
 import { withScratch } from '../../src/files/scratch.ts';
 import type { Table, Unread } from '../../src/files/table.ts';
-import { attachTable, detachTable, rowsSql, unreadRows } from '../../src/files/table-sql.ts';
+import { attachTable, detachTable, rowsSql } from '../../src/files/table-sql.ts';
+import { unreadRows } from '../../src/files/unread-rows.ts';
 
 /** A table as it was read: its rows by number, each a list of cells, and what was no row. */
 export interface ReadTable {

@@ -15,6 +15,7 @@ import { compose } from '../../src/report/compose.ts';
 import { collectAllMembers } from '../../src/report/members.ts';
 import { membersInLanguage } from '../../src/report/members-in-words.ts';
 import { locateWorkspace } from '../../src/workspace/locate.ts';
+import { parquetOf } from '../files/write-tables.ts';
 import { fixtureFile, fixtures, ingestFixture, NOW } from '../adapters/ingest-fixture.ts';
 
 const members = membersInLanguage(await collectAllMembers(), createLanguage('en').texts);
@@ -197,10 +198,17 @@ describe('a file', () => {
       'broken.csv.gz',
       Uint8Array.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2]),
     );
-    const { files } = await inspect(broken, path.join(folder, 'none.csv'));
-    expect(files.map(({ readable, problems }) => [readable, problems.length > 0])).toEqual([
-      [false, true],
-      [false, true],
+    const sound = await parquetOf('SELECT i AS id, i * 2 AS b FROM range(9) AS r(i)');
+    const footer = sound.readUInt32LE(sound.length - 8) + 8;
+    const hollow = await file(
+      'hollow.parquet',
+      Buffer.concat([sound.subarray(0, 4), sound.subarray(-footer)]),
+    );
+    const { files } = await inspect(broken, path.join(folder, 'none.csv'), hollow);
+    expect(files.map(({ readable, problems }) => [readable, problems[0]?.code])).toEqual([
+      [false, 'file-damaged'],
+      [false, 'file-unreadable'],
+      [false, 'file-damaged'],
     ]);
   });
 });
