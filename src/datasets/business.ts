@@ -23,6 +23,7 @@ export default defineDataset({
       required: true,
       grain: 'month',
       meaning: 'the month, as 2026-03 or by any of its days',
+      called: 'month',
       aka: ['date', 'period'],
     },
     figure: {
@@ -30,6 +31,7 @@ export default defineDataset({
       privacy: 'public',
       required: true,
       meaning: 'what the value is of',
+      called: 'kind of value',
       aka: ['metric', 'measure', 'name'],
       values: {
         cost: ['costs', 'service cost', 'operating cost', 'cost of service'],
@@ -55,6 +57,7 @@ export default defineDataset({
       privacy: 'public',
       required: true,
       meaning: 'the value; a share as 0.12',
+      called: 'value',
       aka: ['amount'],
     },
   },
@@ -67,6 +70,7 @@ export default defineDataset({
     tickets_of_month: {
       type: 'number',
       meaning: 'tickets of the same month',
+      called: 'number of tickets of the same month',
       sql: tickets,
       from: ['month', 'figure', 'value'],
       needs: 'all',
@@ -74,6 +78,7 @@ export default defineDataset({
     contacts_of_month: {
       type: 'number',
       meaning: 'contacts of the same month: as stated, else its tickets and calls',
+      called: 'number of contacts of the same month',
       // A month without the tickets, or the calls, that other months have is not known.
       sql: `coalesce(${ofMonth('contacts')}, CASE WHEN NOT ${isGiven('tickets')} THEN ${calls}
                      WHEN NOT ${isGiven('calls')} THEN ${tickets} ELSE ${tickets} + ${calls} END)`,
@@ -83,6 +88,7 @@ export default defineDataset({
     visitors_of_month: {
       type: 'integer',
       meaning: 'visitors of the same month',
+      called: 'number of visitors of the same month',
       sql: `round(${visitors})::BIGINT`,
       from: ['month', 'figure', 'value'],
       needs: 'all',
@@ -90,6 +96,7 @@ export default defineDataset({
     conversions_of_visitors: {
       type: 'integer',
       meaning: 'wanted actions of a month; empty where they are more than its visitors',
+      called: 'number of wanted actions of the same month',
       sql: `CASE WHEN figure = 'conversions' AND value BETWEEN 0 AND ${visitors} THEN round(value)::BIGINT END`,
       from: ['month', 'figure', 'value'],
       needs: 'all',
@@ -97,6 +104,7 @@ export default defineDataset({
     share_of_market: {
       type: 'number',
       meaning: 'market share; empty where it is no share from 0 to 1',
+      called: 'market share',
       sql: "CASE WHEN figure = 'market-share' AND value BETWEEN 0 AND 1 THEN value END",
       from: ['figure', 'value'],
       needs: 'all',

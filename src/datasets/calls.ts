@@ -38,6 +38,7 @@ export default defineDataset({
       privacy: 'public',
       required: true,
       meaning: 'when the call came in, or when the interval of the totals began',
+      called: 'time of the call',
       aka: [
         'date',
         'time',
@@ -103,6 +104,7 @@ export default defineDataset({
       privacy: 'public',
       meaning:
         'what became of the call: answered, abandoned, or something else (voicemail, callback)',
+      called: 'outcome of the call',
       aka: ['status', 'disposition', 'result'],
       values: {
         answered: ['answer', 'handled', 'connected', 'completed'],
@@ -172,6 +174,7 @@ export default defineDataset({
       type: 'duration',
       privacy: 'public',
       meaning: 'wait until the call was answered or given up; in totals, of the answered calls',
+      called: 'wait',
       aka: [
         'wait',
         'wait time',
@@ -285,6 +288,7 @@ export default defineDataset({
     calls_answered: {
       type: 'integer',
       meaning: 'calls answered',
+      called: 'number of answered calls',
       sql: `coalesce(answered, ${byOutcome('answered')}, calls_offered - abandoned)`,
       from: ['answered', 'outcome', 'abandoned'],
       needs: 'any',

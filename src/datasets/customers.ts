@@ -20,12 +20,14 @@ export default defineDataset({
       privacy: 'public',
       required: true,
       meaning: 'when the customer joined or first bought',
+      called: 'time of joining or of the first purchase',
       aka: ['joined', 'created_at', 'customer since', 'signup date', 'sign-up date', 'start date'],
     },
     left_at: {
       type: 'instant',
       privacy: 'public',
       meaning: 'when the customer left; empty for one who is still there',
+      called: 'time of leaving',
       aka: ['left', 'churned_at', 'churn date', 'cancelled_at', 'end date'],
     },
     purchases: {
@@ -33,12 +35,14 @@ export default defineDataset({
       privacy: 'public',
       range: [0, null],
       meaning: 'how often the customer bought in the audit’s period',
+      called: 'number of purchases in the audit’s period',
       aka: ['orders', 'purchase count'],
     },
     spend: {
       type: 'number',
       privacy: 'public',
       meaning: 'what the customer spent in the audit’s period, in the audit’s currency',
+      called: 'spending in the audit’s period',
       aka: ['spent', 'amount', 'revenue', 'total spend'],
     },
     visits: {
@@ -46,6 +50,7 @@ export default defineDataset({
       privacy: 'public',
       range: [0, null],
       meaning: 'how often the customer came to where the wanted action is taken',
+      called: 'number of visits to where the wanted action is taken',
       aka: ['sessions'],
     },
     conversions: {
@@ -54,6 +59,7 @@ export default defineDataset({
       tally: true,
       range: [0, null],
       meaning: 'how often the customer took the wanted action (bought, signed up, sent a form)',
+      called: 'number of wanted actions',
       aka: ['converted', 'conversion'],
     },
     segment: {

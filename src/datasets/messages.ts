@@ -40,6 +40,7 @@ export default defineDataset({
       privacy: 'public',
       required: true,
       meaning: 'when the message was sent',
+      called: 'time of sending',
       aka: ['time', 'created_at', 'created at', 'sent', 'sent at', 'timestamp', 'date'],
     },
     author_role: {
@@ -100,6 +101,7 @@ export default defineDataset({
       type: 'instant',
       privacy: 'public',
       meaning: 'when an agent first opened this message of the customer',
+      called: 'time of the first reading',
       aka: ['read', 'read at', 'opened', 'opened at', 'opened_at'],
     },
     channel: {
@@ -139,6 +141,7 @@ export default defineDataset({
     answered_at: {
       type: 'instant',
       meaning: 'when the next public reply of a human agent followed this message of the customer',
+      called: 'time of the next reply',
       sql: answeredAt,
       from: ['ticket', 'sent_at', 'author_role'],
       needs: 'all',
@@ -147,6 +150,7 @@ export default defineDataset({
       type: 'instant',
       meaning:
         'when an agent first opened this message of the customer, if that was before the reply',
+      called: 'time of the reading before the reply',
       sql: `CASE WHEN read_at <= ${answeredAt} THEN read_at END`,
       from: ['read_at', 'author_role'],
       needs: 'all',
@@ -154,6 +158,7 @@ export default defineDataset({
     last_reply_at: {
       type: 'instant',
       meaning: 'when an agent had last replied before this message',
+      called: 'time of the last reply before',
       sql: `max(CASE WHEN ${human} THEN sent_at END) OVER (${order} ${before})`,
       from: ['ticket', 'sent_at', 'author_role'],
       needs: 'all',
@@ -161,6 +166,7 @@ export default defineDataset({
     last_customer_at: {
       type: 'instant',
       meaning: 'when the customer had last written before this message',
+      called: 'time of the customer’s last message before',
       sql: `max(CASE WHEN ${customer} THEN sent_at END) OVER (${order} ${before})`,
       from: ['ticket', 'sent_at', 'author_role'],
       needs: 'all',

@@ -34,6 +34,7 @@ export default defineDataset({
       type: 'text',
       privacy: 'agent',
       meaning: 'who reviewed it',
+      called: 'reviewer',
       aka: [
         'reviewed by',
         'reviewed_by',
@@ -50,6 +51,7 @@ export default defineDataset({
       privacy: 'public',
       required: true,
       meaning: 'when it was reviewed',
+      called: 'time of the review',
       aka: [
         'date',
         'reviewed',
@@ -88,6 +90,7 @@ export default defineDataset({
       type: 'text',
       privacy: 'public',
       meaning: 'the version of the checklist by which it was judged',
+      called: 'version of the checklist',
       aka: [
         'version',
         'checklist version',
@@ -101,6 +104,7 @@ export default defineDataset({
       type: 'text',
       privacy: 'public',
       meaning: 'pass, partial, fail or na; a rating from 1 to 5 where the item has a scale',
+      called: 'judgement',
       aka: ['answer', 'rating', 'score', 'outcome'],
       values: {
         pass: ['passed', 'yes', 'y', 'met', 'ok', 'true', 'full', 'fully met'],

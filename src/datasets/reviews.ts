@@ -23,6 +23,7 @@ export default defineDataset({
       type: 'text',
       privacy: 'public',
       meaning: 'where it was published',
+      called: 'site',
       aka: ['platform', 'website'],
     },
     company: {
@@ -30,6 +31,7 @@ export default defineDataset({
       privacy: 'public',
       required: true,
       meaning: 'the company that was reviewed: the audited organisation or a competitor',
+      called: 'reviewed company',
       aka: ['competitor', 'organisation', 'organization', 'brand'],
     },
     posted_at: {
@@ -37,18 +39,21 @@ export default defineDataset({
       privacy: 'public',
       required: true,
       meaning: 'when it was published',
+      called: 'time of publication',
       aka: ['posted', 'posted at', 'date', 'published', 'published at', 'created at', 'time'],
     },
     rating: {
       type: 'number',
       privacy: 'public',
       meaning: 'the rating, on its scale',
+      called: 'rating',
       aka: ['stars', 'score'],
     },
     scale: {
       type: 'text',
       privacy: 'public',
       meaning: 'the scale of the rating; without it, five stars',
+      called: 'scale of the rating',
       aka: ['maximum', 'out of', 'max'],
       values: {
         '1-5': ['5', 'five', 'stars'],
@@ -61,12 +66,14 @@ export default defineDataset({
       type: 'instant',
       privacy: 'public',
       meaning: 'when the company answered in public',
+      called: 'time of the company’s answer',
       aka: ['answered', 'answered at', 'reply', 'replied at', 'response date', 'owner response'],
     },
     topic: {
       type: 'text',
       privacy: 'public',
       meaning: 'what it is about',
+      called: 'topic',
       aka: ['category', 'subject'],
     },
     text: {
@@ -101,6 +108,7 @@ export default defineDataset({
     stars: {
       type: 'number',
       meaning: 'the rating, on the scale that most reviews have',
+      called: 'rating',
       sql: `CASE WHEN ${scale} = mode(${scale}) FILTER (${isOnScale}) OVER () AND ${isOnScale} THEN rating END`,
       from: ['rating'],
       needs: 'all',

@@ -39,6 +39,7 @@ export default defineDataset({
       privacy: 'public',
       required: true,
       meaning: 'the skill that was tested',
+      called: 'tested skill',
       aka: ['skill', 'topic', 'subject', 'course', 'certificate', 'qualification'],
       dimension: 'Skill',
     },
@@ -58,6 +59,7 @@ export default defineDataset({
       privacy: 'public',
       range: [0, null],
       meaning: 'the points that the agent got',
+      called: 'score',
       aka: ['points', 'mark'],
     },
     maximum: {
@@ -65,6 +67,7 @@ export default defineDataset({
       privacy: 'public',
       range: [0, null],
       meaning: 'the points that could be got',
+      called: 'most points that could be got',
       aka: ['max', 'max score', 'maximum score', 'out of'],
     },
     pass_mark: {
@@ -72,6 +75,7 @@ export default defineDataset({
       privacy: 'public',
       range: [0, null],
       meaning: 'the points from which the test is passed',
+      called: 'pass mark',
       aka: ['pass mark', 'passing score', 'pass score', 'required score'],
     },
     passed: {
@@ -89,6 +93,7 @@ export default defineDataset({
       privacy: 'public',
       required: true,
       meaning: 'when the test was taken',
+      called: 'time of the test',
       aka: [
         'date',
         'tested',
@@ -108,6 +113,7 @@ export default defineDataset({
       privacy: 'public',
       ahead: true,
       meaning: 'the last day on which the pass counts',
+      called: 'last day on which the pass counts',
       aka: [
         'expires',
         'expiry',

@@ -31,6 +31,7 @@ export default defineDataset({
       privacy: 'public',
       required: true,
       meaning: 'the answer, from 1 (least favourable) to 5 (most favourable)',
+      called: 'answer',
       aka: ['score', 'rating', 'value', 'response'],
       values: {
         1: ['1.0', 'strongly disagree', 'very dissatisfied'],
@@ -45,6 +46,7 @@ export default defineDataset({
       type: 'text',
       privacy: 'public',
       meaning: 'the team of who answered',
+      called: 'team',
       aka: ['group', 'department', 'unit'],
     },
     respondent: {
@@ -57,6 +59,7 @@ export default defineDataset({
       type: 'instant',
       privacy: 'public',
       meaning: 'when the answer was given',
+      called: 'time of the answer',
       aka: ['answered_at', 'answered', 'submitted', 'submitted at', 'timestamp'],
     },
     comment: {

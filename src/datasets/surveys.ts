@@ -27,6 +27,7 @@ export default defineDataset({
       privacy: 'public',
       meaning:
         'what was asked for: satisfaction (csat), recommendation (nps), effort (ces) or another question',
+      called: 'kind of survey',
       aka: ['survey', 'survey type', 'type', 'survey_type'],
       values: {
         csat: ['satisfaction', 'customer satisfaction', 'csat survey'],
@@ -40,18 +41,21 @@ export default defineDataset({
       type: 'text',
       privacy: 'public',
       meaning: 'the question that was asked, where a survey has several',
+      called: 'question',
       dimension: 'Question',
     },
     score: {
       type: 'number',
       privacy: 'public',
       meaning: 'the answer, on its scale',
+      called: 'answer',
       aka: ['rating', 'answer', 'value'],
     },
     scale: {
       type: 'text',
       privacy: 'public',
       meaning: 'the scale of the answer',
+      called: 'scale of the answer',
       values: {
         'good-bad': ['binary', '0-1', 'thumbs'],
         '1-3': ['three-point', '3'],
@@ -76,12 +80,14 @@ export default defineDataset({
       type: 'instant',
       privacy: 'public',
       meaning: 'when the customer was asked',
+      called: 'time of asking',
       aka: ['sent', 'sent at', 'asked_at', 'sent date'],
     },
     answered_at: {
       type: 'instant',
       privacy: 'public',
       meaning: 'when the customer answered',
+      called: 'time of the answer',
       aka: [
         'answered',
         'answered at',
@@ -161,6 +167,7 @@ export default defineDataset({
       type: 'boolean',
       meaning:
         'the customer answered it, which can be told where the export also holds surveys without an answer',
+      called: 'the customer answered it',
       // The ratings that tickets carry have no file; those of two help desks differ in their scale.
       sql: `CASE WHEN bool_or(NOT is_answered) OVER (
         PARTITION BY _file, kind, CASE WHEN _file < 0 THEN scale END) THEN is_answered END`,
@@ -170,6 +177,7 @@ export default defineDataset({
     points: {
       type: 'number',
       meaning: 'the answer, where it lies on its scale',
+      called: 'answer',
       sql: `CASE WHEN ${isOnScale} THEN score END`,
       from: ['score', 'scale'],
       needs: 'all',
@@ -178,6 +186,7 @@ export default defineDataset({
       type: 'boolean',
       meaning:
         'the rating is good: “good” of good and bad, the top of three points, the top two of longer scales',
+      called: 'the rating is good',
       sql: `CASE scale WHEN 'good-bad' THEN points >= 1 WHEN '1-3' THEN points >= 3
                  WHEN '1-5' THEN points >= 4 WHEN '1-7' THEN points >= 6
                  WHEN '1-10' THEN points >= 9 WHEN '0-10' THEN points >= 9 END`,
@@ -187,6 +196,7 @@ export default defineDataset({
     likelihood: {
       type: 'number',
       meaning: 'the likelihood to recommend, where it lies between 0 and 10',
+      called: 'likelihood to recommend',
       sql: `CASE WHEN ${isRecommendation} AND score BETWEEN 0 AND 10 THEN score END`,
       from: ['score', 'kind'],
       needs: 'all',
@@ -195,6 +205,7 @@ export default defineDataset({
       type: 'number',
       meaning:
         'how easy it was, from 1 (hard) to 7 (easy); five points are spread over seven, effort is turned round',
+      called: 'ease',
       sql: `CASE scale WHEN '1-7' THEN points WHEN '1-7-ease' THEN points
                  WHEN '1-7-effort' THEN 8 - points
                  WHEN '1-5-ease' THEN 1 + (points - 1) * 1.5
@@ -205,6 +216,7 @@ export default defineDataset({
     question_points: {
       type: 'number',
       meaning: 'the answer to a named question, on the scale that most named questions have',
+      called: 'answer',
       sql: `CASE WHEN ${isNamed} AND scale = mode(scale) FILTER (${isNamed}) OVER () THEN points END`,
       from: ['score', 'scale', 'kind', 'question'],
       needs: 'all',

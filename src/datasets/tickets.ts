@@ -83,6 +83,7 @@ export default defineDataset({
       privacy: 'public',
       required: true,
       meaning: 'when the customer’s request came in',
+      called: 'time of creation',
       aka: [
         'created',
         'created on',
@@ -103,16 +104,19 @@ export default defineDataset({
       type: 'instant',
       privacy: 'public',
       meaning: 'when an agent was first made responsible',
+      called: 'time of the first assignment',
     },
     first_read_at: {
       type: 'instant',
       privacy: 'public',
       meaning: 'when an agent first opened it',
+      called: 'time of the first reading',
     },
     first_reply_at: {
       type: 'instant',
       privacy: 'public',
       meaning: 'when the first public reply of a human agent was sent',
+      called: 'time of the first reply',
       aka: [
         'first response at',
         'first replied at',
@@ -125,12 +129,14 @@ export default defineDataset({
       type: 'instant',
       privacy: 'public',
       meaning: 'when the ticket was first marked resolved',
+      called: 'time of the first resolution',
       aka: ['first solved at', 'first resolution date'],
     },
     resolved_at: {
       type: 'instant',
       privacy: 'public',
       meaning: 'when the ticket was last marked resolved',
+      called: 'time of the last resolution',
       aka: [
         'resolved on',
         'resolved date',
@@ -147,12 +153,14 @@ export default defineDataset({
       privacy: 'public',
       meaning:
         'when the ticket was closed for good, often by an automation days after it was resolved',
+      called: 'time of closing',
       aka: ['closed on', 'closed date', 'date closed', 'close date', 'closing date'],
     },
     updated_at: {
       type: 'instant',
       privacy: 'public',
       meaning: 'when the ticket was last changed',
+      called: 'time of the last change',
       aka: [
         'updated',
         'updated on',
@@ -170,6 +178,7 @@ export default defineDataset({
       type: 'text',
       privacy: 'public',
       meaning: 'the state that the ticket was in at the time of the export',
+      called: 'status',
       aka: ['ticket status', 'case status', 'current status', 'state'],
       values: {
         new: ['new'],
@@ -285,27 +294,36 @@ export default defineDataset({
       meaning: 'free labels on the ticket',
       aka: ['labels'],
     },
-    agent_replies: { type: 'integer', privacy: 'public', meaning: 'public replies by agents' },
+    agent_replies: {
+      type: 'integer',
+      privacy: 'public',
+      meaning: 'public replies by agents',
+      called: 'number of public replies by agents',
+    },
     customer_messages: {
       type: 'integer',
       privacy: 'public',
       meaning: 'messages from the customer',
+      called: 'number of messages from the customer',
     },
     reopens: {
       type: 'integer',
       privacy: 'public',
       meaning: 'how often the ticket was opened again after it was resolved',
+      called: 'number of reopenings',
       aka: ['reopen count', 'times reopened'],
     },
     agent_reassignments: {
       type: 'integer',
       privacy: 'public',
       meaning: 'how often the ticket moved to another agent, the first assignment not counted',
+      called: 'number of moves to another agent',
     },
     group_reassignments: {
       type: 'integer',
       privacy: 'public',
       meaning: 'how often the ticket moved to another group, the first assignment not counted',
+      called: 'number of moves to another group',
     },
     is_first_reply_automatic: {
       type: 'boolean',
@@ -313,8 +331,18 @@ export default defineDataset({
       meaning: 'the first reply was sent by an automation',
     },
     is_spam: { type: 'boolean', privacy: 'public', meaning: 'flagged as spam' },
-    is_complaint: { type: 'boolean', privacy: 'public', meaning: 'flagged as a complaint' },
-    is_compliment: { type: 'boolean', privacy: 'public', meaning: 'flagged as a compliment' },
+    is_complaint: {
+      type: 'boolean',
+      privacy: 'public',
+      meaning: 'flagged as a complaint',
+      called: 'it was flagged as a complaint',
+    },
+    is_compliment: {
+      type: 'boolean',
+      privacy: 'public',
+      meaning: 'flagged as a compliment',
+      called: 'it was flagged as a compliment',
+    },
     is_resolved_at_first_contact: {
       type: 'boolean',
       privacy: 'public',
@@ -324,6 +352,7 @@ export default defineDataset({
       type: 'boolean',
       privacy: 'public',
       meaning: 'taken to a higher level or a manager',
+      called: 'it was taken to a higher level or a manager',
     },
     sla_met: {
       type: 'boolean',
@@ -359,12 +388,14 @@ export default defineDataset({
       type: 'number',
       privacy: 'public',
       meaning: 'the customer’s satisfaction rating, on the scale of csat_scale',
+      called: 'satisfaction rating',
       aka: ['csat score', 'csat rating', 'satisfaction score', 'customer satisfaction rating'],
     },
     csat_scale: {
       type: 'text',
       privacy: 'public',
       meaning: 'the scale of csat',
+      called: 'scale of the satisfaction rating',
       values: {
         'good-bad': ['good-bad', 'binary'],
         '1-3': ['1-3', 'three-point'],
@@ -383,18 +414,21 @@ export default defineDataset({
       privacy: 'public',
       range: [0, 10],
       meaning: 'likelihood to recommend, 0 to 10',
+      called: 'likelihood to recommend',
       aka: ['nps score'],
     },
     ces: {
       type: 'number',
       privacy: 'public',
       meaning: 'the customer’s effort rating, on the scale of ces_scale',
+      called: 'effort rating',
       aka: ['ces score'],
     },
     ces_scale: {
       type: 'text',
       privacy: 'public',
       meaning: 'the scale of ces: agreement that it was easy, or the effort itself',
+      called: 'scale of the effort rating',
       values: {
         '1-7-ease': ['1-7', 'ces 2.0'],
         '1-7-effort': [],
@@ -411,6 +445,7 @@ export default defineDataset({
       type: 'duration',
       privacy: 'public',
       meaning: 'the same in the help desk’s business hours',
+      called: 'time from creation to the first reply in the help desk’s business hours',
     },
     vendor_first_resolution_seconds: {
       type: 'duration',
@@ -421,6 +456,7 @@ export default defineDataset({
       type: 'duration',
       privacy: 'public',
       meaning: 'the same in the help desk’s business hours',
+      called: 'time from creation to the first resolution in the help desk’s business hours',
     },
     vendor_full_resolution_seconds: {
       type: 'duration',
@@ -431,6 +467,7 @@ export default defineDataset({
       type: 'duration',
       privacy: 'public',
       meaning: 'the same in the help desk’s business hours',
+      called: 'time from creation to the last resolution in the help desk’s business hours',
     },
     vendor_requester_wait_seconds: {
       type: 'duration',
@@ -446,6 +483,7 @@ export default defineDataset({
       type: 'duration',
       privacy: 'public',
       meaning: 'time on hold for a third party, as the help desk computed it',
+      called: 'time on hold for a third party',
     },
   },
   standIns: {
@@ -456,6 +494,7 @@ export default defineDataset({
     read_before_reply_at: {
       type: 'instant',
       meaning: 'when an agent first opened it, where the first reply came after that',
+      called: 'time of the reading before the reply',
       sql: `CASE WHEN first_read_at BETWEEN created_at AND first_reply_at THEN first_read_at END`,
       from: ['first_read_at', 'first_reply_at'],
       needs: 'all',
@@ -548,6 +587,7 @@ export default defineDataset({
     ended_at: {
       type: 'instant',
       meaning: 'when the ticket left the backlog: its last resolution, else its closing',
+      called: 'time of leaving the backlog',
       sql: `CASE WHEN status IN ('new', 'open', 'pending', 'on-hold') THEN NULL
                  ELSE coalesce(resolved_at, closed_at) END`,
       from: ['resolved_at', 'closed_at', 'status'],
@@ -557,6 +597,7 @@ export default defineDataset({
       type: 'boolean',
       meaning:
         'it is known when the ticket left the backlog, or that it is still there; else empty',
+      called: 'it is known whether it is in the backlog',
       sql: `CASE WHEN resolved_at IS NOT NULL OR closed_at IS NOT NULL
                    OR coalesce(status, 'open') NOT IN ('resolved', 'closed') THEN true END`,
       from: ['resolved_at', 'closed_at', 'status'],
@@ -629,6 +670,7 @@ export default defineDataset({
     messages: {
       type: 'integer',
       meaning: 'messages of the customer and public replies of agents',
+      called: 'number of messages',
       sql: 'agent_replies + customer_messages',
       from: ['agent_replies', 'customer_messages'],
       needs: 'all',

@@ -5,20 +5,25 @@ import type { Dataset } from './dataset.ts';
 /** A data set in the language of a report. */
 export interface DatasetInWords extends Dataset {
   readonly words: RowWords;
+  /** The values of closed vocabularies, by column. */
+  readonly valueNames: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** A data set with its rows, the meanings of its columns and its dimensions in a language. */
+/** A data set with its rows, its columns and their values in a language. */
 export function datasetInWords(dataset: Dataset, texts: MemberTexts): DatasetInWords {
   const { row } = dataset;
   const columns = texts.within('columns');
+  const called = texts.within('called');
+  const values = texts.within('values');
   const dimensions = texts.within('dimensions');
   const nouns = texts.within('nouns');
-  const meant = <One extends { readonly meaning: string }>(
+  const meant = <One extends { readonly meaning: string; readonly called?: string }>(
     all: Readonly<Record<string, One>> | undefined,
   ): Record<string, One> =>
     mapped(all ?? {}, (column, name) => ({
       ...column,
       meaning: columns.text(name, column.meaning),
+      ...(column.called !== undefined && { called: called.text(name, column.called) }),
     }));
   return {
     ...dataset,
@@ -36,8 +41,16 @@ export function datasetInWords(dataset: Dataset, texts: MemberTexts): DatasetInW
     stamps: meant(dataset.stamps),
     intervals: meant(dataset.intervals),
     derived: meant(dataset.derived),
+    valueNames: mapped(dataset.columns, ({ type, values: vocabulary }, name) =>
+      mapped(type === 'text' ? (vocabulary ?? {}) : {}, (_, value) =>
+        isWord(value) ? values.within(name).text(value, value) : value,
+      ),
+    ),
   };
 }
+
+/** A value such as `1-5` is the same in every language. */
+const isWord = (value: string): boolean => /\p{L}/u.test(value);
 
 function mapped<One, Other>(
   all: Readonly<Record<string, One>>,

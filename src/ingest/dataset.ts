@@ -12,6 +12,11 @@ export interface Column {
   readonly type: ColumnType;
   readonly privacy: Privacy;
   readonly meaning: string;
+  /**
+   * How sentences call its value where the meaning doesn’t read as a name, without an article; of a
+   * boolean, the clause that it makes true.
+   */
+  readonly called?: string;
   readonly required?: true;
   /** For `personal` text in people’s own words: it is read for nothing, not even to tell values apart. */
   readonly freeText?: true;
@@ -69,6 +74,7 @@ export const WITHIN_HOURS = 'is_within_hours';
 export interface Derived<Name extends string> {
   readonly type: ColumnType;
   readonly meaning: string;
+  readonly called?: string;
   readonly sql: string;
   readonly from: readonly Name[];
   readonly needs: 'all' | 'any';

@@ -1,6 +1,7 @@
-import { businessColumn, nounOf, WITHIN_HOURS } from '../ingest/dataset.ts';
+import { businessColumn, type Column, nounOf, WITHIN_HOURS } from '../ingest/dataset.ts';
 import type { DatasetInWords } from '../ingest/dataset-in-words.ts';
 import type { Language } from '../language/language.ts';
+import { columnKinds } from './column-kind.ts';
 import { comparisonOf, type Condition } from './condition.ts';
 import { columnsOfMeasure, isPresence, type Measure, presenceOf } from './measure.ts';
 
@@ -12,9 +13,9 @@ export function wordingOf(
   language: Language,
 ): string {
   const said = new Words(dataset, language).measure(measure);
-  return isPresence(measure) || cohort === null
-    ? language.t('wording.whole', { measure: said })
-    : language.t('wording.of-period', { ...rowsOf(dataset), measure: said, cohort });
+  if (isPresence(measure) || cohort === null) return language.t('wording.whole', { measure: said });
+  const values = { ...rowsOf(dataset), measure: said, cohort: calledOf(dataset, cohort, language) };
+  return language.t('wording.of-period', values);
 }
 
 /**
@@ -33,7 +34,7 @@ export function whyWithoutValue(
   if (missing === 0 && population)
     return t('why.no-such-row', { ...rowsOf(dataset), condition: words.condition(population) });
   const needed = [...new Set(columnsOfMeasure(statistic))].map((column) =>
-    t('why.column', { column, meaning: words.column(column) }),
+    t('why.column', { column, meaning: meaningOf(dataset, column, language) }),
   );
   return t('why.no-values', {
     ...rowsOf(dataset),
@@ -42,17 +43,30 @@ export function whyWithoutValue(
 }
 
 /** What a column means, in a clause: “time from creation to the first reply, within opening hours”. */
-export function meaningOf(dataset: DatasetInWords, name: string, { t }: Language): string {
+export function meaningOf(dataset: DatasetInWords, name: string, language: Language): string {
+  const { t } = language;
   if (name === WITHIN_HOURS)
-    return t('wording.begins-within-hours', { ...rowsOf(dataset), column: dataset.begins });
+    return t('wording.begins-within-hours', {
+      column: calledOf(dataset, dataset.begins, language),
+    });
   const interval = Object.entries(dataset.intervals).find(([own]) => businessColumn(own) === name);
   if (interval) return t('wording.within-hours', { meaning: interval[1].meaning });
-  const column =
-    dataset.columns[name] ??
-    dataset.stamps?.[name] ??
-    dataset.intervals[name] ??
-    dataset.derived[name];
-  return column?.meaning ?? name;
+  return columnOf(dataset, name)?.meaning ?? name;
+}
+
+/** How a sentence calls the value of a column: “time of creation”, “the customer answered it”. */
+function calledOf(dataset: DatasetInWords, name: string, language: Language): string {
+  const { called, dimension, asWritten } = columnOf(dataset, name) ?? {};
+  const { locale } = language.formats;
+  const label = asWritten ? dimension : dimension && lowerFirst(dimension, locale);
+  return called ?? label ?? meaningOf(dataset, name, language);
+}
+
+function columnOf(
+  { columns, stamps, intervals, derived }: DatasetInWords,
+  name: string,
+): Partial<Column> | undefined {
+  return columns[name] ?? stamps?.[name] ?? intervals[name] ?? derived[name];
 }
 
 /** The rows that a measure is taken over, and the measure without them. */
@@ -97,7 +111,8 @@ class Words {
     const condition = measure.where && this.condition(measure.where);
     const rows = condition === undefined ? own : this.#rowsWhere(condition);
     if (isPresence(measure)) {
-      const presence = { ...rows, ...presenceOf(measure) };
+      const { from, until } = presenceOf(measure);
+      const presence = { ...rows, from: this.column(from), until: this.column(until) };
       if ('attrition' in measure) return t('wording.attrition', presence);
       return 'age' in measure
         ? t('wording.age', { ...presence, quantile: this.#quantile(measure.quantile) })
@@ -139,24 +154,34 @@ class Words {
     if ('all' in condition) return this.#joined(condition.all, 'join.and');
     if ('any' in condition) return this.#joined(condition.any, 'join.or');
     if ('not' in condition) return t('condition.not', { condition: this.#part(condition.not) });
-    const { column } = condition;
+    const column = this.column(condition.column);
     if ('known' in condition)
       return t(condition.known ? 'condition.known' : 'condition.unknown', { column });
     if ('is' in condition) {
-      if (condition.is === true) return this.column(column);
-      if (condition.is === false) return t('condition.not', { condition: this.column(column) });
-      const values = [condition.is].flat().map(String);
+      if (condition.is === true) return column;
+      if (condition.is === false) return t('condition.not', { condition: column });
+      const names = this.#dataset.valueNames[condition.column];
+      const values = [condition.is].flat().map((value) => names?.[String(value)] ?? String(value));
       return t('condition.is', {
         column,
         value: values.reduce((first, second) => t('join.or', { first, second })),
       });
     }
     const [operator, bound] = comparisonOf(condition);
-    return t(`condition.${operator}`, { column, bound });
+    return t(`condition.${operator}`, { column, bound: this.#bound(condition.column, bound) });
   }
 
   column(name: string): string {
-    return meaningOf(this.#dataset, name, this.#language);
+    return calledOf(this.#dataset, name, this.#language);
+  }
+
+  /** A number to hold a column against: of a duration in its own unit, not in seconds. */
+  #bound(name: string, bound: number): string {
+    const { limit } = this.#language.formats;
+    return limit(
+      columnKinds(this.#dataset).get(name)?.type === 'duration' ? 'duration' : 'count',
+      bound,
+    );
   }
 
   #joined(conditions: readonly Condition[], joint: 'join.and' | 'join.or'): string {

@@ -122,10 +122,10 @@ describe('a figure on surveys that comes to nothing', () => {
       `,
     });
     expect(reason(report, 'csat-good-bad')).toMatchInlineSnapshot(
-      `"not measured: there is no survey of the period where kind is csat and the customer answered it and scale is good-bad"`,
+      `"not measured: there is no survey of the period where the kind of survey is csat and the customer answered it and the scale of the answer is good-bad"`,
     );
     expect(reason(report, 'nps')).toMatchInlineSnapshot(
-      `"not measured: there is no survey of the period where kind is nps and the customer answered it"`,
+      `"not measured: there is no survey of the period where the kind of survey is nps and the customer answered it"`,
     );
   });
 

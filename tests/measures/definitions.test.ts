@@ -4,8 +4,11 @@ import surveys from '../../src/datasets/surveys.ts';
 import tickets from '../../src/datasets/tickets.ts';
 import { openDuckdbWasm } from '../../src/engine/duckdb-wasm.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import type { Dataset } from '../../src/ingest/dataset.ts';
+import type { Column, Dataset } from '../../src/ingest/dataset.ts';
+import { datasetInWords } from '../../src/ingest/dataset-in-words.ts';
 import csat from '../../src/kpis/csat.ts';
+import { shippedLocales } from '../../src/language/catalogue.ts';
+import { createLanguage } from '../../src/language/language.ts';
 import { defineKpi, type Kpi } from '../../src/measures/define-kpi.ts';
 import { distributionOf } from '../../src/measures/distribution.ts';
 import { cohortOf } from '../../src/measures/measure-kpis.ts';
@@ -105,6 +108,39 @@ describe('the sentence that explains a measure', () => {
     expect(sentence).not.toMatch(/undefined|\[object|NaN/);
   });
 
+  it.each(shippedLocales())('names no column by its id, in %s', (tag) => {
+    const language = createLanguage(tag);
+    const sentences = [...kpis.values()].map((kpi) => {
+      const dataset = datasets.get(kpi.dataset) ?? tickets;
+      const inWords = datasetInWords(dataset, language.texts.within(`datasets.${dataset.id}`));
+      return wordingOf(inWords, kpi.measure, cohortOf(kpi, dataset), language);
+    });
+    expect(sentences.filter((sentence) => /[a-z]_[a-z]/.test(sentence))).toEqual([]);
+  });
+
+  it('calls each column by a name, not by a clause or a remark', () => {
+    const awkward = [...datasets.values()].flatMap((dataset) =>
+      Object.entries({ ...dataset.columns, ...dataset.stamps, ...dataset.derived })
+        .filter(([, { type, ...column }]) => {
+          const { privacy = 'public', dimension, called, meaning } = column as Partial<Column>;
+          const hidden = privacy === 'internal' || privacy === 'personal' || type === 'boolean';
+          return (
+            !hidden &&
+            /^(the|when|how|who|what|where|whether) |;/.test(called ?? dimension ?? meaning ?? '')
+          );
+        })
+        .map(([name]) => `${dataset.id}.${name}`),
+    );
+    expect(awkward).toEqual([]);
+  });
+
+  it('holds a duration against one in words', () => {
+    const measure: Measure = { share: { column: 'first_reply_seconds', lte: 14_400 } };
+    expect(wordingOf(inEnglish(tickets), measure, null, english)).toBe(
+      'Share of tickets where the time from creation to the first public reply of a human agent is at most 4\u00a0h, among those for which that is known.',
+    );
+  });
+
   it('says each kind of measure and of condition, with brackets where these could be misread', () => {
     const where = {
       all: [
@@ -127,16 +163,16 @@ describe('the sentence that explains a measure', () => {
       say({ stock: { from: 'created_at', until: 'resolved_at' } }),
     ];
     expect(told.join('\n')).toMatchInlineSnapshot(`
-      "Number of tickets where csat is at least 4 and (reopens is less than 1 or it is not so that csat is known) and status is open or new, over the tickets whose created_at falls in the period.
-      Share of tickets where every service-level target of the ticket was met, among those where it is not so that taken to a higher level or a manager for which that is known, over the tickets whose created_at falls in the period.
-      Mean of how often the ticket was opened again after it was resolved, over the tickets whose created_at falls in the period.
-      90th percentile of the time from creation to the first public reply of a human agent of tickets where reopens is more than 0, over the tickets whose created_at falls in the period.
-      Sum of how often the ticket was opened again after it was resolved, over the tickets whose created_at falls in the period.
-      Sum of how often the ticket was opened again after it was resolved divided by number of tickets, over the tickets whose created_at falls in the period.
-      Share of 9 and 10 minus share of 0 to 6, in points, of likelihood to recommend, 0 to 10, over the tickets whose created_at falls in the period.
-      Number of tickets per day of the period, over the tickets whose created_at falls in the period.
-      Number of tickets per customer, over the tickets whose created_at falls in the period.
-      Number of tickets with created_at at or before the instant and no resolved_at until then."
+      "Number of tickets where the satisfaction rating is at least 4 and (the number of reopenings is less than 1 or it is not so that the satisfaction rating is known) and the status is open or new, over the tickets whose time of creation falls in the period.
+      Share of tickets where every service-level target of the ticket was met, among those where it is not so that it was taken to a higher level or a manager for which that is known, over the tickets whose time of creation falls in the period.
+      Mean of the number of reopenings, over the tickets whose time of creation falls in the period.
+      90th percentile of the time from creation to the first public reply of a human agent of tickets where the number of reopenings is more than 0, over the tickets whose time of creation falls in the period.
+      Sum of the number of reopenings, over the tickets whose time of creation falls in the period.
+      Sum of the number of reopenings divided by number of tickets, over the tickets whose time of creation falls in the period.
+      Share of 9 and 10 minus share of 0 to 6, in points, of the likelihood to recommend, over the tickets whose time of creation falls in the period.
+      Number of tickets per day of the period, over the tickets whose time of creation falls in the period.
+      Number of tickets per customer, over the tickets whose time of creation falls in the period.
+      Number of tickets, of those there at the instant: time of creation not after it, time of the last resolution not before it."
     `);
   });
 });

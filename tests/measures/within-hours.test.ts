@@ -19,6 +19,6 @@ it('whether a row began within hours can be measured where hours are stated', ()
 
 it('is said in words', () => {
   expect(wordingOf(inEnglish(tickets), outside, 'created_at', english)).toBe(
-    'Share of tickets where it is not so that the ticket’s created_at lies within opening hours, among those for which that is known, over the tickets whose created_at falls in the period.',
+    'Share of tickets where it is not so that the time of creation lies within opening hours, among those for which that is known, over the tickets whose time of creation falls in the period.',
   );
 });

@@ -125,7 +125,9 @@ describe('an own KPI', () => {
       { key: 'Phone', value: 1 / 3, n: 3 },
       { key: null, value: null, n: 0 },
     ]);
-    expect(kpi?.wording).toMatch(/^Share of tickets where agent_replies is at least 3/);
+    expect(kpi?.wording).toMatch(
+      /^Share of tickets where the number of public replies by agents is at least 3/,
+    );
     expect(report?.kpis['open-mails']).toMatchObject({ value: 1, own: true });
     expect(report?.kpis['tickets-created']).toMatchObject({ value: 10, own: false });
     expect(report?.findings[0]?.kpis).toEqual(['long-conversations']);
