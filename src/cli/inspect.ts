@@ -25,6 +25,9 @@ await runCommand(async () => {
       ? `${JSON.stringify(inspectionSchema.parse(inspection), null, 2)}\n`
       : printInspection(inspection),
   );
-  if (inspection.files.some(({ readable }) => !readable)) process.exitCode = 1;
+  const isWrong = inspection.files.some(
+    (file) => !file.readable || file.problems.some(({ severity }) => severity === 'error'),
+  );
+  if (isWrong) process.exitCode = 1;
   return [];
 });

@@ -4,15 +4,36 @@ import type { Place, Problem } from './problem.ts';
 export function printProblems(problems: readonly Problem[]): string {
   const errors = problems.filter((problem) => problem.severity === 'error');
   const warnings = problems.filter((problem) => problem.severity === 'warning');
-  const lines = [...errors.toSorted(byPlace), ...warnings.toSorted(byPlace)].flatMap(printProblem);
+  const lines = [
+    ...groupAlike(errors.toSorted(byPlace)),
+    ...groupAlike(warnings.toSorted(byPlace)),
+  ].flatMap(printAlike);
   lines.push(`${count(errors.length, 'error')}, ${count(warnings.length, 'warning')}`);
   return lines.join('\n');
 }
 
-function printProblem(problem: Problem): string[] {
-  const head = problem.place ? `${printPlace(problem.place)}  ` : '';
-  const lines = [`${head}${problem.severity} ${problem.code}`, `  ${problem.message}`];
-  if (problem.hint) lines.push(`  → ${problem.hint}`);
+/** Problems of which the same is said, such as of each month’s file, in the order of the first of each. */
+function groupAlike(problems: readonly Problem[]): (readonly Problem[])[] {
+  return [
+    ...Map.groupBy(problems, ({ code, message, hint }) =>
+      [code, message, hint].join('\n'),
+    ).values(),
+  ];
+}
+
+/** So many places are listed above what is said of them. */
+const MOST_PLACES = 6;
+
+function printAlike(alike: readonly Problem[]): string[] {
+  const [first] = alike;
+  if (!first) return [];
+  const listed = alike.length > MOST_PLACES ? alike.slice(0, MOST_PLACES - 1) : alike;
+  const heads = listed.map(({ place, severity, code }) =>
+    place ? `${printPlace(place)}  ${severity} ${code}` : `${severity} ${code}`,
+  );
+  if (listed.length < alike.length) heads.push(`and ${alike.length - listed.length} more`);
+  const lines = [...heads, `  ${first.message}`];
+  if (first.hint) lines.push(`  → ${first.hint}`);
   return [...lines, ''];
 }
 

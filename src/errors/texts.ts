@@ -37,6 +37,11 @@ function nearText({ adapter, dataset, score, missing, columns }: NearFormat, fil
   return `It is nearly ${adapter} (${score.toFixed(2)}), which also needs ${missing.join(', ')}. If it is one, name it in audit.yaml, under sources → ${dataset}, with the header that stands for each of these, if there is one: ${line}. `;
 }
 
+const notRecognised = (headers: readonly string[] | null, width: number): string =>
+  headers === null
+    ? `The format isn’t recognised: the first line of its ${plural(width, 'column')} looks like a row, so there seem to be no headers.`
+    : `The format isn’t recognised from its ${plural(width, 'column')}: ${quoteList(headers, 12)}.`;
+
 /** What is allowed, with the likeliest first when there is too much to list. */
 const allowedList = (value: unknown, allowed: readonly string[]): string => {
   if (typeof value !== 'string') return `Allowed: ${quoteList(allowed)}.`;
@@ -836,10 +841,10 @@ export const texts = {
     () => 'The file holds a header but not a single row.',
     () => 'Export again with the period’s tickets, or take the file away.',
   ),
-  'delimiter-unclear': text<{ header: string }>(
+  'delimiter-unclear': text<{ header: string | null }>(
     'error',
     ({ header }) =>
-      `No delimiter parts the lines of this text into columns; the first is ${show(header)}.`,
+      `No delimiter parts the lines of this text into columns${header === null ? '' : `; the first is ${show(header)}`}.`,
     () =>
       'Export again with commas, semicolons or tabs, or state the delimiter in a first line: sep=;',
   ),
@@ -857,20 +862,23 @@ export const texts = {
   'format-unknown': text<{
     dataset: string;
     required: readonly string[];
-    headers: readonly string[];
+    /** Null where a row stands in their place, whose cells are not told. */
+    headers: readonly string[] | null;
+    width: number;
     adapters: readonly string[];
     closest: string;
     near: NearFormat | null;
     file: string;
   }>(
     'error',
-    ({ headers }) =>
-      `The format isn’t recognised from its ${plural(headers.length, 'column')}: ${quoteList(headers, 12)}.`,
+    ({ headers, width }) => notRecognised(headers, width),
     ({ dataset, required, adapters, closest, near, file }) =>
-      `${near ? nearText(near, file) : closest}${near ? 'Or in' : 'In'} audit.yaml, under sources → ${dataset}, name the adapter (${adapters.join(', ')}) or map its columns under “columns”; the least that is needed is ${required.join(' and ')}.`,
+      `${near ? nearText(near, file) : closest}${near ? 'Or in' : 'In'} audit.yaml, under sources → ${dataset}, name the adapter (${adapters.join(', ')}) or map its columns under “columns”; the least that is needed is ${required.join(' and ')}. “npm run inspect -- FILE” proposes the lines.`,
   ),
   'format-unknown-anywhere': text<{
-    headers: readonly string[];
+    /** Null where a row stands in their place, whose cells are not told. */
+    headers: readonly string[] | null;
+    width: number;
     adapters: readonly string[];
     folders: readonly string[];
     closest: string;
@@ -878,8 +886,7 @@ export const texts = {
     file: string;
   }>(
     'error',
-    ({ headers }) =>
-      `The format isn’t recognised from its ${plural(headers.length, 'column')}: ${quoteList(headers, 12)}.`,
+    ({ headers, width }) => notRecognised(headers, width),
     ({ adapters, closest, folders, near, file }) =>
       `${near ? nearText(near, file) : closest}Tried: ${adapters.join(', ')}. Move the file into the folder of what it holds (${folders.join(', ')}), where its columns can be mapped.`,
   ),
@@ -1042,6 +1049,20 @@ export const texts = {
     'warning',
     ({ reason, count, of, where }) =>
       `${count.toLocaleString('en')} of ${plural(of, 'row')} rejected: ${reason} (${where}).`,
+    () =>
+      'They are in no figure. “npm run check -- --rejects DIR” gives them back, each with its reason.',
+  ),
+  'rows-left-out': text<{ reason: string; count: number; where: string }>(
+    'warning',
+    ({ reason, count, where }) =>
+      `Not taken for data: ${count.toLocaleString('en')} ${reason} (${where}).`,
+    () => 'If that is right, there is nothing to do.',
+  ),
+  'formulas-without-values': text<{ count: number }>(
+    'warning',
+    ({ count }) =>
+      `${plural(count, 'formula')} of this workbook ${count === 1 ? 'has' : 'have'} no value: the program that wrote it did not work ${count === 1 ? 'it' : 'them'} out. ${count === 1 ? 'That cell counts' : 'Those cells count'} as empty.`,
+    () => 'Open the workbook in a spreadsheet program, save it, and put that file here.',
   ),
   'values-not-understood': text<{ column: string; count: number; what: string }>(
     'warning',

@@ -9,6 +9,7 @@ import { identityOf, type Opened, type Source } from './open-source.ts';
 import { readHead } from './read-head.ts';
 import type { Scratch } from './scratch.ts';
 import { nameIn } from './table.ts';
+import { isRowLike } from './row-like.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** The table of a CSV file. UTF-8 whose lines end alike is read where it lies. */
@@ -22,7 +23,7 @@ export async function openCsv(source: Source, scan: TextScan, scratch: Scratch):
   if (!shape)
     throw new Unreadable((place) =>
       problem('delimiter-unclear', place, {
-        header: (text.trim().split(/\r?\n/, 1)[0] ?? '').slice(0, 80),
+        header: firstLine(text),
       }),
     );
   const { headers, delimiter, quote, skip, titles } = shape;
@@ -54,6 +55,12 @@ export async function openCsv(source: Source, scan: TextScan, scratch: Scratch):
         ? [problem('nul-bytes', { file: nameIn(source.file, source.member) }, { count: nuls })]
         : [],
   };
+}
+
+/** The first line, where it is no row. */
+function firstLine(text: string): string | null {
+  const [line = ''] = text.trim().split(/\r?\n/, 1);
+  return isRowLike([line]) ? null : line.slice(0, 80);
 }
 
 /** A table this wide is no table of fields. */

@@ -81,7 +81,8 @@ function wideEncoding(head: Buffer): { encoding: Encoding; bom: boolean } | null
 function isBinary(head: Buffer): boolean {
   const sample = head.subarray(0, 4096);
   const controls = sample.filter((byte) => byte < 9 || (byte > 13 && byte < 27)).length;
-  return controls > 0.1 * sample.length;
+  const nuls = sample.filter((byte) => byte === 0).length;
+  return controls > 0.1 * sample.length || controls - nuls > 0.03 * sample.length;
 }
 
 function noteEnds(bytes: Buffer, before: number, ends: Set<LineEnd>): void {

@@ -19,8 +19,16 @@ export function findHeaderRow(rows: readonly (readonly string[])[]): number {
   const most = Math.max(0, ...rows.filter((row) => row.length === width).map(filled));
   const place = rows.findIndex((row) => row.length >= width && filled(row) * 2 >= most);
   const [first = []] = rows;
+  if (isGrouping(rows[place] ?? [], rows[place + 1] ?? [], width)) return place + 1;
   const narrow = first.length * 4 >= width * 3 && isNames(first) && !isNames(rows[place] ?? []);
   return narrow ? 0 : Math.max(0, place);
+}
+
+/** A row of groups stands above the names of their columns: it leaves cells empty or repeats itself. */
+function isGrouping(row: readonly string[], below: readonly string[], width: number): boolean {
+  const isOfEach = (cells: readonly string[]) =>
+    filled(cells) === cells.length && new Set(cells).size === cells.length;
+  return !isOfEach(row) && below.length >= width && isNames(below) && isOfEach(below);
 }
 
 /** Whether cells can name columns: none is empty or holds a digit. */

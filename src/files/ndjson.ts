@@ -17,7 +17,7 @@ export function isNdjson(head: string, name: string): boolean {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   if (second === undefined) return first.startsWith('{') && /\.(ndjson|jsonl)(\.gz)?$/i.test(name);
-  return first.startsWith('{') && second.startsWith('{') && isJson(first);
+  return first.startsWith('{') && second.startsWith('{') && (isJson(first) || isJson(second));
 }
 
 function isJson(text: string): boolean {

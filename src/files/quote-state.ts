@@ -25,11 +25,18 @@ export function quoteState(shape: Quoting): (byte: number) => boolean {
   };
 }
 
-/** Whether the row that begins at a byte of a file ends: all of its quotes are closed. */
-export async function rowEnds(path: string, start: number, shape: Quoting): Promise<boolean> {
+/** How many bytes the row has that begins at a byte of a file; null where a quote in it is never closed. */
+export async function rowLength(
+  path: string,
+  start: number,
+  shape: Quoting,
+): Promise<number | null> {
   const isQuoted = quoteState(shape);
-  for await (const chunk of createReadStream(path, { start, highWaterMark: 1 << 20 }))
-    for (const byte of chunk as Buffer)
-      if (!isQuoted(byte) && (byte === LF || byte === CR)) return true;
-  return !isQuoted(LF);
+  let length = 0;
+  for await (const chunk of createReadStream(path, { start }))
+    for (const byte of chunk as Buffer) {
+      if (!isQuoted(byte) && (byte === LF || byte === CR)) return length;
+      length += 1;
+    }
+  return isQuoted(LF) ? null : length;
 }

@@ -2,8 +2,9 @@ import { z } from 'zod';
 
 import { type Engine, identifier, literal } from '../engine/engine.ts';
 import { cutText, type LeftRow, PLACES } from './left-rows.ts';
+import { LONGEST_CELL } from './limits.ts';
 import { linesAt } from './lines-at.ts';
-import { rowEnds } from './quote-state.ts';
+import { rowLength } from './quote-state.ts';
 import { type CsvCells, type Table, tableName, type Unread } from './table.ts';
 import { rowsSql, unreadTable } from './table-sql.ts';
 
@@ -34,9 +35,9 @@ export async function unreadRows(
   for (const { reason, count, bytes } of found) {
     if (reason !== UNENDING) counts.set(reason, count);
     for (const byte of bytes.split(',').map(Number)) {
-      const own = await knownReason(reason, byte, table.cells);
+      const { reason: own, unclosed } = await settled(reason, byte, table.cells);
       if (reason === UNENDING) counts.set(own, (counts.get(own) ?? 0) + 1);
-      places.push({ reason: own, byte, unclosed: reason === UNENDING && own === 'ragged' });
+      places.push({ reason: own, byte, unclosed });
     }
   }
   places.sort((a, b) => a.byte - b.byte);
@@ -79,18 +80,19 @@ export async function unreadLines(engine: Engine, table: Table): Promise<LeftRow
     cells.path,
     found.map(({ byte }) => byte),
   );
-  return Promise.all(
-    found.map(async ({ byte, reason, text }, i) => ({
+  const left: LeftRow[] = [];
+  for (const [i, { byte, reason, text }] of found.entries())
+    left.push({
       row: lines[i] ?? 0,
-      reason: await knownReason(reason, byte, cells),
+      reason: (await settled(reason, byte, cells)).reason,
       text: cutText(text),
-    })),
-  );
+    });
+  return left;
 }
 
 /**
- * The engine found no end of a quote: there is none, or it lies further off than it looks. Of all that is
- * wrong with a line this comes first, as it does in the alphabet.
+ * The engine found no end of a quote: there is none, or it lies further off than it looks, or text stands
+ * behind it. Of all that is wrong with a line this comes first, as it does in the alphabet.
  */
 const UNENDING = 'endless';
 
@@ -102,7 +104,14 @@ const reasonSql = ({ footerFrom }: CsvCells): string =>
     THEN ${literal(UNENDING)}
     WHEN line_byte_position >= ${footerFrom ?? 'NULL'} THEN 'footer' ELSE 'ragged' END`;
 
-async function knownReason(reason: string, byte: number, cells: CsvCells): Promise<string> {
-  if (reason !== UNENDING) return reason;
-  return (await rowEnds(cells.path, byte, cells)) ? 'too-long' : 'ragged';
+/** What is wrong with a line whose quote does not end as it should; else the reason is known. */
+async function settled(
+  reason: string,
+  byte: number,
+  cells: CsvCells,
+): Promise<{ reason: string; unclosed: boolean }> {
+  if (reason !== UNENDING) return { reason, unclosed: false };
+  const length = await rowLength(cells.path, byte, cells);
+  const isLong = length !== null && length > LONGEST_CELL;
+  return { reason: isLong ? 'too-long' : 'ragged', unclosed: length === null };
 }

@@ -13,12 +13,12 @@ export interface SheetRow {
   readonly cells: readonly string[];
 }
 
-/** Reads the rows of a sheet that have cells, some at a time. */
+/** Reads the rows of a sheet that have cells, some at a time; how many formulas have no value. */
 export async function readSheet(
   bytes: Readable,
   workbook: Workbook,
   take: (rows: readonly SheetRow[]) => Promise<void>,
-): Promise<void> {
+): Promise<number> {
   let rows: SheetRow[] = [];
   let cells: (string | undefined)[] = [];
   let row = 0;
@@ -27,6 +27,8 @@ export async function readSheet(
   let style = 0;
   let value = '';
   let [inValue, inHint] = [false, false];
+  let isFormula = false;
+  let emptyFormulas = 0;
   await readXml(
     bytes,
     {
@@ -40,7 +42,9 @@ export async function readSheet(
           type = attribute('t');
           style = Number(attribute('s') ?? 0);
           value = '';
-        } else if (name === 'v' || name === 't') inValue = true;
+          isFormula = false;
+        } else if (name === 'f') isFormula = true;
+        else if (name === 'v' || name === 't') inValue = true;
         else if (name === 'rPh') inHint = true;
       },
       text(piece) {
@@ -50,6 +54,8 @@ export async function readSheet(
         if (name === 'v' || name === 't') inValue = false;
         else if (name === 'rPh') inHint = false;
         else if (name === 'c') {
+          // A formula may well give an empty text.
+          if (isFormula && value === '' && type !== 'str') emptyFormulas += 1;
           if (column < MOST_COLUMNS) cells[column] = cellText(workbook, type, style, value);
         } else if (name === 'row')
           rows.push({ row, cells: Array.from(cells, (cell) => cell ?? '') });
@@ -61,6 +67,7 @@ export async function readSheet(
       await take(done);
     },
   );
+  return emptyFormulas;
 }
 
 /** The place of a column that a reference such as `AB12` names. */

@@ -4,7 +4,7 @@ import { findHeaderRow } from './header-row.ts';
 import { binaryFormat, identityOf, type Opened, type Source } from './open-source.ts';
 import { rowText, type RowWriter, writeRows } from './row-writer.ts';
 import type { Scratch } from './scratch.ts';
-import type { Table } from './table.ts';
+import { type Table, tableName } from './table.ts';
 import { Unreadable } from './unreadable.ts';
 import { readSheet, type SheetRow } from './xlsx-rows.ts';
 import { readWorkbook } from './xlsx-workbook.ts';
@@ -17,26 +17,31 @@ const HEAD_ROWS = 200;
 export async function openXlsx(source: Source, zip: Zip, scratch: Scratch): Promise<Opened> {
   const workbook = await readWorkbook(zip);
   const tables: Table[] = [];
+  const emptyFormulas = new Map<string, number>();
   for (const { name, path } of workbook.sheets) {
     const sheet = sheetTable(scratch);
-    await readSheet(await zip.read(path), workbook, (rows) => sheet.take(rows));
+    const empty = await readSheet(await zip.read(path), workbook, (rows) => sheet.take(rows));
     const found = await sheet.end();
     if (!found) continue;
     const { linesBefore, ...cellsOf } = found;
     const format = binaryFormat({ ...source, member: memberOf(source, name) }, 'xlsx');
-    tables.push({
-      ...identityOf(source),
-      ...{ key: scratch.key(), ...cellsOf },
-      format: { ...format, linesBefore },
-    });
+    const key = scratch.key();
+    if (empty > 0) emptyFormulas.set(key, empty);
+    tables.push({ ...identityOf(source), key, ...cellsOf, format: { ...format, linesBefore } });
   }
   if (tables.length === 0)
     throw new Unreadable((place) => problem('no-table', place, { what: 'workbook' }));
   const [only] = tables;
   const single = tables.length === 1 && only && source.member === null;
+  const named = single ? [{ ...only, format: { ...only.format, member: null } }] : tables;
   return {
-    tables: single ? [{ ...only, format: { ...only.format, member: null } }] : tables,
-    problems: [],
+    tables: named,
+    problems: named.flatMap((table) => {
+      const count = emptyFormulas.get(table.key);
+      return count === undefined
+        ? []
+        : [problem('formulas-without-values', { file: tableName(table) }, { count })];
+    }),
   };
 }
 

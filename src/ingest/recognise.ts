@@ -1,5 +1,6 @@
 import type { Place, Problem } from '../errors/problem.ts';
 import { type NearFormat, problem } from '../errors/texts.ts';
+import { isRowLike } from '../files/row-like.ts';
 import type { SourceSettings } from '../workspace/audit-schema.ts';
 import type { Adapter } from './adapter.ts';
 import type { Dataset } from './dataset.ts';
@@ -79,7 +80,7 @@ export function recogniseAdapter(
     problem('format-unknown', place, {
       dataset: dataset.id,
       required: needed.map((name) => `${name} (${dataset.columns[name]?.meaning ?? ''})`),
-      headers: table.headers,
+      ...told(table.headers),
       adapters: ranked.map(({ adapter }) => adapter.id).toSorted(),
       closest: closestText(ranked),
       near,
@@ -109,7 +110,7 @@ export function recogniseAnywhere(
       recognised: [],
       problems: [
         problem('format-unknown-anywhere', place, {
-          headers: table.headers,
+          ...told(table.headers),
           adapters: ranked.map(({ adapter }) => adapter.id).toSorted(),
           closest: closestText(ranked),
           near: nearFormat(ranked),
@@ -171,6 +172,14 @@ function recognisedAs(
     },
   };
 }
+
+/** Headers may be told; a row that stands in their place may not. */
+const told = (
+  headers: readonly string[],
+): { headers: readonly string[] | null; width: number } => ({
+  headers: isRowLike(headers) ? null : headers,
+  width: headers.length,
+});
 
 /** The name of a file as sources of audit.yaml call it. */
 const baseOf = ({ file }: Place): string => file.split('/').at(-1) ?? file;

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Problem } from '../errors/problem.ts';
 import { problem } from '../errors/texts.ts';
-import { lineReasons, type Table, tableName } from '../files/table.ts';
+import { lineReasons, noDataReasons, type Table, tableName } from '../files/table.ts';
 import { type Criteria, itemNames } from './criteria.ts';
 import type { Dataset } from './dataset.ts';
 import type { FileOutcome, SequenceCheck, Tally } from './finalise.ts';
@@ -43,8 +43,12 @@ export function rowsRejected(
   of: number,
 ): Problem {
   const isLine = table.cells.kind === 'csv' && lineReasons.has(reason);
-  const where = `${isLine ? 'lines' : 'rows'} ${rows.join(', ')}`;
-  return problem('rows-rejected', { file: tableName(table) }, { reason, count, of, where });
+  const places = `${isLine ? 'line' : 'row'}${rows.length === 1 ? '' : 's'} ${rows.join(', ')}`;
+  const told = { reason, count, where: count > rows.length ? `${places} …` : places };
+  const place = { file: tableName(table) };
+  return noDataReasons.has(reason)
+    ? problem('rows-left-out', place, told)
+    : problem('rows-rejected', place, { ...told, of });
 }
 
 /** Side tables that lack most of the rows that a file names: they are hardly of the same time or place. */

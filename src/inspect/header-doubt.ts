@@ -1,3 +1,4 @@
+import { isPersonal, isRowLike } from '../files/row-like.ts';
 import type { Dataset } from '../ingest/dataset.ts';
 import { headersOf } from '../ingest/dataset.ts';
 import { headersOfRule } from '../ingest/fit.ts';
@@ -5,10 +6,6 @@ import { headerKey } from '../ingest/headers.ts';
 import type { Members } from '../report/members.ts';
 import { headerWords } from './header-words.ts';
 import type { OpenedTable } from './opened-tables.ts';
-
-const mail = /\S@\S+\.\S/;
-const stamp = /\b(19|20)\d\d-\d\d-\d\d(?!\d)|\b\d{1,2}[./]\d{1,2}[./](19|20)?\d\d\b/;
-const number = /^\s*[-+]?\d+([.,]\d+)?\s*$/;
 
 /** Of names that are known, at least so many, and so large a part, show that they are headers. */
 const LEAST_KNOWN = 2;
@@ -23,7 +20,7 @@ export function headerInDoubt(table: OpenedTable, members: Members): boolean {
   const { headers, format, recurring, unlike } = table;
   const filled = headers.filter((header) => header.trim() !== '');
   if (format.format !== 'csv' && format.format !== 'xlsx') return filled.some(isPersonal);
-  if (looksLikeRow(filled)) return true;
+  if (isRowLike(filled)) return true;
   const names = knownNames(members);
   const known = filled.filter(
     (header) => names.has(headerKey(header)) && !recurring.has(header),
@@ -32,15 +29,6 @@ export function headerInDoubt(table: OpenedTable, members: Members): boolean {
   // A header that is repeated among the rows is so in every column; a value only in some.
   const recurs = recurring.size > 0 && recurring.size < filled.length;
   return recurs || unlike.length === 0;
-}
-
-const isPersonal = (header: string): boolean => mail.test(header);
-
-function looksLikeRow(filled: readonly string[]): boolean {
-  const numbers = filled.filter((header) => number.test(header)).length;
-  return (
-    filled.some((header) => isPersonal(header) || stamp.test(header)) || numbers > filled.length / 4
-  );
 }
 
 /** All names that any format or data set has for a column. */

@@ -223,6 +223,7 @@ const untold = new Set([
   'criteria-not-known',
   'zone-assumed',
   'rows-rejected',
+  'rows-left-out',
   'contradictory-dates-few',
 ]);
 const isTold = ({ code }: Problem): boolean => !untold.has(code);

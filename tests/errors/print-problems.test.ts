@@ -45,6 +45,26 @@ describe('printed problems', () => {
     expect(printed.endsWith('5 errors, 1 warning')).toBe(true);
   });
 
+  it('are listed above what is said of all of them, where that is the same', () => {
+    const files = ['1', '2', '3', '4', '5', '6', '7'];
+    const printed = printProblems([
+      ...files.map((file) => fault({ file }, 'alike', 'warning')),
+      fault({ file: '4' }, 'other', 'warning'),
+    ]);
+    expect(printed).toBe(
+      [
+        ...files.slice(0, 5).map((file) => `${file}  warning a-code`),
+        'and 2 more',
+        '  alike',
+        '',
+        '4  warning a-code',
+        '  other',
+        '',
+        '0 errors, 8 warnings',
+      ].join('\n'),
+    );
+  });
+
   it('stop a build if one of them is an error', () => {
     expect(hasErrors([fault(null, 'x', 'warning')])).toBe(false);
     expect(hasErrors([fault(null, 'x', 'warning'), fault(null, 'y')])).toBe(true);

@@ -47,6 +47,9 @@ const encryptedZip = async () => {
   return zip;
 };
 const bomb = () => gzipSync(Buffer.alloc(80 << 20, 'a,b\n'));
+/** Bytes of all values alike, as in what is compressed or encrypted. */
+const noise = () =>
+  Buffer.from(Array.from({ length: 50_000 }, (_, i) => (i * i * 7919 + i * 31) >> 3));
 const truncated = (bytes: Uint8Array) => bytes.subarray(0, Math.round(bytes.length * 0.6));
 
 type Written = Uint8Array | string;
@@ -84,6 +87,19 @@ describe('a file that can’t be read', () => {
       'a.zip',
       'file-damaged',
       async () => truncated(await zipOf({ 'a.csv': text })),
+    ],
+    ['noise', 'a.csv', 'not-csv: .* a binary file', noise],
+    [
+      'JSON with a mistake',
+      'a.json',
+      'file-damaged: .* about character 3,000 it is no sound JSON',
+      () => `[${'{"id":1,"a":"b"},\n'.repeat(200)}{"id":}]`,
+    ],
+    [
+      'JSON that is cut off in a key',
+      'a.json',
+      'file-damaged: The file is damaged: its JSON ends before it is complete',
+      () => '[{"id":1,"a":"b"},{"i',
     ],
     ['a zip of nothing', 'a.zip', 'no-table: There is no table in this archive.', () => zipOf({})],
     [
@@ -248,6 +264,46 @@ describe('a file that can’t be read', () => {
 });
 
 describe('a file with defects', () => {
+  it('loses a line that is no JSON, be it the first', async () => {
+    const { tables } = await readTables(
+      engine,
+      '{"id":1,"a":"b\n{"id":2,"a":"b"}\n{"id":3,"a":"b"}\n',
+      'a.ndjson',
+    );
+    expect(tables[0]?.rows.map(([id]) => id)).toEqual(['2', '3']);
+    expect(tables[0]?.unread).toEqual({ 'no-json': { count: 1, rows: [1] } });
+  });
+
+  it('may have formulas that nobody worked out, which are counted', async () => {
+    const cells = (row: number, id: string, sum: string) =>
+      `<row r="${row}"><c r="A${row}" t="str"><v>${id}</v></c><c r="B${row}">${sum}</c></row>`;
+    const { tables, problems } = await readTables(
+      engine,
+      await rawXlsxOf(
+        cells(1, 'id', '<v>9</v>') +
+          cells(2, 'a', '<f>1+1</f><v>2</v>') +
+          cells(3, 'b', '<f>1+2</f>') +
+          cells(4, 'c', '<f>1+3</f><v></v>') +
+          cells(5, 'd', '<f>1+4</f>') +
+          '<row r="6"><c r="A6" t="str"><v>e</v></c><c r="B6" t="str"><f>""</f><v></v></c></row>',
+      ),
+      'a.xlsx',
+    );
+    expect(tables[0]?.rows).toEqual([
+      ['a', '2'],
+      ['b', ''],
+      ['c', ''],
+      ['d', ''],
+      ['e', ''],
+    ]);
+    expect(problems.map(({ code, message }) => [code, message])).toEqual([
+      [
+        'formulas-without-values',
+        '3 formulas of this workbook have no value: the program that wrote it did not work them out. Those cells count as empty.',
+      ],
+    ]);
+  });
+
   it('loses only the rows that have them: ragged ones, too long ones, and other encodings', async () => {
     const { tables } = await readTables(
       engine,

@@ -20,7 +20,19 @@ describe('the shape of a CSV file', () => {
     const shape = csvShape(['Key,Summary,Resolved,Label', ...rows].join('\n'));
     expect(shape).toMatchObject({ headers: ['Key', 'Summary', 'Resolved', 'Label', ''], skip: 0 });
 
+    const grouped = ['Ticket,Ticket,Ticket,People,', 'Key,Summary,Resolved,Label,Note', ...rows];
+    expect(csvShape(grouped.join('\n'))).toMatchObject({
+      headers: ['Key', 'Summary', 'Resolved', 'Label', 'Note'],
+      titles: [{ line: 1, text: 'Ticket,Ticket,Ticket,People,' }],
+    });
+
     const titled = ['Report,of May,all teams,x', 'Key,Summary,Resolved,Label,Note', ...rows];
     expect(csvShape(titled.join('\n'))).toMatchObject({ skip: 1 });
+  });
+
+  it('keeps a header that repeats a name above rows', () => {
+    const rows = ['A-1', 'A-2', 'A-3'].map((id) => `${id},Late,angry,new`);
+    const shape = csvShape(['Key,Summary,Labels,Labels', ...rows].join('\n'));
+    expect(shape).toMatchObject({ headers: ['Key', 'Summary', 'Labels', 'Labels'], skip: 0 });
   });
 });

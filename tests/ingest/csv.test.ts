@@ -96,7 +96,7 @@ describe('lines that don’t fit the header', () => {
     expect(result.ingested?.files[0]?.staged.rows).toBe(4);
     expect(result.ingested?.files[0]?.outcome.rejected.ragged?.rows).toEqual([3, 4]);
     expect(said(result, 'rows-rejected')).toMatchInlineSnapshot(
-      `"data/tickets/1.csv: 2 of 4 rows rejected: ragged (lines 3, 4)."`,
+      `"data/tickets/1.csv: 2 of 4 rows rejected: ragged (lines 3, 4). → They are in no figure. “npm run check -- --rejects DIR” gives them back, each with its reason."`,
     );
   });
 
@@ -122,6 +122,7 @@ describe('lines that don’t fit the header', () => {
     const result = await ingestTexts(engine, [file]);
     expect(cells(result, 'id')).toEqual(['1', '3']);
     expect(tallies(result).rejected).toEqual({ ragged: 1 });
+    expect(codes(result)).not.toContain('unclosed-quote');
   });
 });
 

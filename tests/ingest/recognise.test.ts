@@ -66,14 +66,14 @@ describe('the format of an export', () => {
 
   it('that is not known is said with its columns and what to do', async () => {
     expect(said(await recognise('Ticket,Opened,Owner'), 'format-unknown')).toMatchInlineSnapshot(
-      `"data/tickets/1.csv: The format isn’t recognised from its 3 columns: Ticket, Opened, Owner. → The closest is servicenow-incident, which also needs number, state. In audit.yaml, under sources → tickets, name the adapter (generic, servicenow-incident, zendesk-csv) or map its columns under “columns”; the least that is needed is id (the ticket’s number) and created_at (when the customer’s request came in)."`,
+      `"data/tickets/1.csv: The format isn’t recognised from its 3 columns: Ticket, Opened, Owner. → The closest is servicenow-incident, which also needs number, state. In audit.yaml, under sources → tickets, name the adapter (generic, servicenow-incident, zendesk-csv) or map its columns under “columns”; the least that is needed is id (the ticket’s number) and created_at (when the customer’s request came in). “npm run inspect -- FILE” proposes the lines."`,
     );
   });
 
   it('that is nearly known is said with what it lacks', async () => {
     const result = await recognise(ZENDESK.replace('Created at', 'Begun'));
     expect(said(result, 'format-unknown')).toMatchInlineSnapshot(
-      `"data/tickets/1.csv: The format isn’t recognised from its 9 columns: Summation column, Id, Requester, Submitter, Assignee, Group, Status, Via, Begun. → It is nearly zendesk-csv (0.69), which also needs Created at. If it is one, name it in audit.yaml, under sources → tickets, with the header that stands for each of these, if there is one: - { files: "1.csv", adapter: zendesk-csv, columns: { created_at: … } }. Or in audit.yaml, under sources → tickets, name the adapter (generic, servicenow-incident, zendesk-csv) or map its columns under “columns”; the least that is needed is id (the ticket’s number) and created_at (when the customer’s request came in)."`,
+      `"data/tickets/1.csv: The format isn’t recognised from its 9 columns: Summation column, Id, Requester, Submitter, Assignee, Group, Status, Via, Begun. → It is nearly zendesk-csv (0.69), which also needs Created at. If it is one, name it in audit.yaml, under sources → tickets, with the header that stands for each of these, if there is one: - { files: "1.csv", adapter: zendesk-csv, columns: { created_at: … } }. Or in audit.yaml, under sources → tickets, name the adapter (generic, servicenow-incident, zendesk-csv) or map its columns under “columns”; the least that is needed is id (the ticket’s number) and created_at (when the customer’s request came in). “npm run inspect -- FILE” proposes the lines."`,
     );
   });
 

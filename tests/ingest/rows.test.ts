@@ -40,7 +40,7 @@ describe('a row without identity or date', () => {
     });
     expect(codes(result).filter((code) => code === 'rows-rejected')).toHaveLength(5);
     expect(said(result, 'rows-rejected')).toMatchInlineSnapshot(
-      `"data/tickets/1.csv: 1 of 8 rows rejected: future-created_at (rows 7)."`,
+      `"data/tickets/1.csv: 1 of 8 rows rejected: future-created_at (row 7). → They are in no figure. “npm run check -- --rejects DIR” gives them back, each with its reason."`,
     );
   });
 
