@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseHTML } from 'linkedom';
 
 import type { Report } from '../report/schema.ts';
-import { bookContent, pagesOf } from './book.ts';
+import { bookContent } from './book.ts';
 import { bookLink } from './book-section.ts';
 import { policyOfWholePage } from './content-security-policy.ts';
 import { readingOrder } from './reading-order.ts';
@@ -34,18 +34,22 @@ const types: Readonly<Record<string, string>> = {
  * time, by the address alone. `site` is the folder of a finished site.
  */
 export async function bundleSite(site: string, report: Report): Promise<string> {
-  const pages = pagesOf(readingOrder(contextOf(report))).map((page) => ({ ...page, level: 1 }));
-  const inBook = new Set(pages.map(({ route }) => route));
+  const routesInOrder = readingOrder(contextOf(report)).flatMap(({ href, pages: below }) => [
+    href,
+    ...below.map((page) => page.href),
+  ]);
+  const pages = [...new Set(routesInOrder)].map((route) => ({ route, level: 1 }));
+  const inBook = new Map(pages.map((page) => [page.route, page]));
   const { document } = parseHTML(await readFile(path.join(site, 'index.html'), 'utf8'));
   for (const element of document.querySelectorAll('.page-contents, link[rel="preload"]'))
     element.remove();
   for (const link of document.querySelectorAll('body > :not(main) a[href]'))
-    link.setAttribute('href', bookLink(link.getAttribute('href') ?? '', '/', inBook));
+    link.setAttribute('href', bookLink(link.getAttribute('href') ?? '', '/', inBook).href);
   for (const link of document.querySelectorAll('[aria-current]'))
     link.removeAttribute('aria-current');
   document.querySelector('.skip-link')?.setAttribute('href', '#main');
   const main = document.querySelector('main');
-  if (main) main.innerHTML = await bookContent(site, pages, WITHOUT);
+  if (main) main.innerHTML = (await bookContent(site, pages, WITHOUT)).join('\n');
   document.body.classList.add('bundle');
 
   const styles: string[] = [];

@@ -5,8 +5,11 @@ import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { Browser } from 'playwright-core';
 
 import type { Report } from '../report/schema.ts';
+import { contextOf } from './site-context.ts';
 
 const MOST_ROUNDS = 4;
+/** Stands for page numbers until they are known, so that lines hardly break anew once they are. */
+const ROOM_FOR = 100;
 
 /**
  * Prints the report's page for paper as a tagged PDF with outline and metadata. Browsers can't write
@@ -18,13 +21,17 @@ export async function printPdf(
   site: string,
   report: Report,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
+  const { t } = contextOf(report);
+  const place = (number: number) => ({ number, text: t('book.on-page', { page: number }) });
+  const format = paperOf(report.audit.locale);
   const page = await browser.newPage({ colorScheme: 'light' });
   try {
     await page.goto(pathToFileURL(path.join(site, 'print', 'index.html')).href);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.evaluate(writePages, { places: {}, otherwise: place(ROOM_FOR) });
     let numbers = new Map<string, number>();
     for (let round = 0; ; round += 1) {
-      const printed = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
+      const printed = await page.pdf({ format, tagged: true, outline: true });
       const pdf = await PDFDocument.load(printed);
       const found = pagesOfAnchors(pdf);
       if (round === MOST_ROUNDS || sameNumbers(found, numbers)) {
@@ -32,11 +39,20 @@ export async function printPdf(
         return { bytes: await pdf.save({ useObjectStreams: true }), pages: pdf.getPageCount() };
       }
       numbers = found;
-      await page.evaluate(numberContents, Object.fromEntries(numbers));
+      const places = Object.fromEntries([...numbers].map(([id, number]) => [id, place(number)]));
+      await page.evaluate(writePages, { places, otherwise: null });
     }
   } finally {
     await page.close();
   }
+}
+
+/** Where the Unicode CLDR has letters on US Letter; everywhere else they are on A4. */
+const ON_LETTER = 'BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' ');
+
+/** The paper of a locale that names its region. */
+export function paperOf(locale: string): 'A4' | 'Letter' {
+  return ON_LETTER.includes(new Intl.Locale(locale).region ?? '') ? 'Letter' : 'A4';
 }
 
 /** The page, counted from 1, on which each linked place of the document stands. */
@@ -59,13 +75,28 @@ function sameNumbers(
   return one.size === other.size && [...one].every(([id, page]) => other.get(id) === page);
 }
 
-/** Runs in the browser: writes the page of each entry of the contents behind it. */
-function numberContents(pages: Readonly<Record<string, number>>): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.book-contents a')) {
-    const number = link.querySelector('.book-number') ?? document.createElement('span');
-    number.className = 'book-number';
-    number.textContent = String(pages[decodeURIComponent(link.hash.slice(1))] ?? '');
-    link.append(number);
+interface Place {
+  readonly number: number;
+  readonly text: string;
+}
+
+interface Places {
+  /** By the ids to which links lead. */
+  readonly places: Readonly<Record<string, Place>>;
+  /** What is written where it isn’t known. */
+  readonly otherwise: Place | null;
+}
+
+/** Runs in the browser: writes into the contents, and behind references, on which page a place stands. */
+function writePages({ places, otherwise }: Places): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.book a[href^="#"]')) {
+    const place = places[decodeURIComponent(link.hash.slice(1))] ?? otherwise;
+    if (link.dataset.number !== undefined) link.dataset.page = place ? `, ${place.text}` : '';
+    if (!link.closest('.book-contents')) continue;
+    const written = link.querySelector('.book-on-page') ?? document.createElement('span');
+    written.className = 'book-on-page';
+    written.textContent = String(place?.number ?? '');
+    link.append(written);
   }
 }
 

@@ -44,6 +44,7 @@ export const routes = {
   about: page('about'),
   chapter: (id: string) => `${page('about')}#${encodeURIComponent(id)}`,
   print: page('print'),
+  bookStyle: '/print/heads.css',
   actionsCsv: '/actions.csv',
   actionsIcs: '/actions.ics',
   report: '/report.json',

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 
 import { bookLink, bookSection, pageId } from '../../src/site/book-section.ts';
 
-const inBook = new Set(['/', '/findings/', '/findings/late/', '/benchmarks/']);
+const inBook = new Map(
+  ['/', '/findings/', '/findings/late/', '/benchmarks/'].map((route, index) => [
+    route,
+    { route, level: 2, number: String(index + 1) },
+  ]),
+);
 const page = (content: string) => `<!doctype html><body><main id="main">${content}</main></body>`;
 const section = (content: string, route = '/findings/late/', level = 3) =>
   bookSection(page(content), { route, level }, inBook, '.left-out');
@@ -30,11 +35,37 @@ test.each([
   ['https://example.org/page#part', 'https://example.org/page#part'],
   ['mailto:someone@example.org', 'mailto:someone@example.org'],
 ])('a link to %s leads to %s', (href, expected) => {
-  expect(bookLink(href, '/findings/late/', inBook)).toBe(expected);
+  expect(bookLink(href, '/findings/late/', inBook).href).toBe(expected);
+});
+
+test.each([
+  ['/findings/', ' data-number="2"'],
+  ['/benchmarks/segment/retail/', ' data-number="4"'],
+  ['#basis', ''],
+  ['/actions.csv', ''],
+  ['https://example.org/page', ''],
+])('a link to %s tells the number of the page to which it leads', (href, expected) => {
+  const [, attributes = ''] = /<a([^>]*)>/.exec(section(`<a href="${href}">x</a>`)) ?? [];
+  expect(attributes.replace(/ href="[^"]*"/, '')).toBe(expected);
+});
+
+test('only the title is numbered, and may be another in the document', () => {
+  const html = page('<header><h1 id="t">The audit</h1></header><h2>Score</h2>');
+  const numbered = { route: '/', level: 2, number: '1' };
+  const title = /<h2 [^>]*>.*<\/h2>/;
+  const of = (more: object) => bookSection(html, { ...numbered, ...more }, inBook, '.left-out');
+  expect(title.exec(of({}))?.[0]).toBe(
+    '<h2 id="start:t"><span class="book-number">1</span> The audit</h2>',
+  );
+  expect(title.exec(of({ title: 'Summary' }))?.[0]).toBe(
+    '<h2 id="start:t"><span class="book-number">1</span> Summary</h2>',
+  );
+  expect(of({})).toContain('<h3>Score</h3>');
 });
 
 test('a link to nothing in a document without a first page stays within it', () => {
-  expect(bookLink('/other/', '/kpis/', new Set(['/kpis/']))).toBe('#');
+  const alone = new Map([['/kpis/', { route: '/kpis/', level: 2 }]]);
+  expect(bookLink('/other/', '/kpis/', alone)).toEqual({ href: '#', page: null });
 });
 
 test('ids, and what refers to them, carry the page', () => {

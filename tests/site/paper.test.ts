@@ -17,7 +17,12 @@ let browser: Browser;
 let pdf: PDFDocumentProxy;
 let texts: string[];
 /** What the page for paper lists as its contents. */
-let parts: { readonly id: string; readonly name: string; readonly title: string }[];
+let parts: {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly isPart: boolean;
+}[];
 /** Without the extension. */
 let made: string;
 
@@ -43,7 +48,12 @@ beforeAll(async () => {
   parts = [...document.querySelectorAll('.book-contents a')].map((link) => {
     const id = link.getAttribute('href')?.slice(1) ?? '';
     const heading = document.getElementById(id)?.querySelector('h2, h3');
-    return { id, name: spaced(link.textContent), title: spaced(heading?.textContent ?? '') };
+    return {
+      id,
+      name: spaced(link.textContent),
+      title: spaced(heading?.textContent ?? ''),
+      isPart: link.closest('ol ol') === null,
+    };
   });
 });
 afterAll(async () => {
@@ -105,10 +115,30 @@ test('the outline leads to the page on which each part begins, and the contents 
   }
 });
 
-test('every page of the PDF carries its number and some text', () => {
+test('every sheet after the cover says which report, which part and which page it is', async () => {
   expect(pdf.numPages).toBeGreaterThan(10);
-  for (const [index, text] of texts.entries())
-    expect(spaced(text)).toContain(`${index + 1} / ${pdf.numPages}`);
+  expect(texts[0]).not.toContain(`1 / ${pdf.numPages}`);
+  const ofBook = parts.filter(({ isPart }) => isPart);
+  const begins = await Promise.all(ofBook.map(({ id }) => pageOf(id)));
+  for (const [index, text] of texts.entries()) {
+    if (index === 0) continue;
+    const number = index + 1;
+    expect(spaced(text)).toContain(`${number} / ${pdf.numPages}`);
+    expect(spaced(text)).toContain('Requests about animals · City of New York');
+    const part = ofBook.findLast((_, at) => (begins[at] ?? 0) <= number);
+    expect(spaced(text)).toContain(part?.name ?? '');
+  }
+});
+
+test('references tell the number of the section to which they lead, and its page', async () => {
+  const html = await readFile(path.join(folder, 'site', 'print', 'index.html'), 'utf8');
+  const { document } = parseHTML(html);
+  const link = document.querySelector('.kpi-row :is(h4, h5) a');
+  const number = link?.getAttribute('data-number') ?? '';
+  const page = await pageOf(link?.getAttribute('href')?.slice(1) ?? '');
+  expect(number).toMatch(/^A\.\d+$/);
+  const told = `${spaced(link?.textContent ?? '')} (${number}, p. ${page})`;
+  expect(texts.map(spaced).some((text) => text.includes(told))).toBe(true);
 });
 
 test('on paper no chart or table is wider than its page', async () => {
