@@ -10,7 +10,6 @@ import { decideItems, type Statements } from '../assessment/decide-items.ts';
 import { decisionTextsIn } from '../assessment/decision-texts.ts';
 import { itemFinder } from '../assessment/find-item.ts';
 import { planActions } from '../assessment/plan.ts';
-import { printPlace } from '../errors/print-problems.ts';
 import type { Problem } from '../errors/problem.ts';
 import type { Language } from '../language/language.ts';
 import { sayNote } from '../language/note.ts';
@@ -47,6 +46,7 @@ import type { Measurement } from './measurement.ts';
 import type { Members } from './members.ts';
 import { type MembersInWords, membersInWords } from './members-in-words.ts';
 import { skillsSection, staffSurveySection } from './people-section.ts';
+import { noticesOf } from './notices.ts';
 import type { AuditTargets } from './read-targets.ts';
 import { qualitySection } from './quality-section.ts';
 import { querySection } from './query-section.ts';
@@ -159,13 +159,7 @@ export async function buildReport(
       activityMaps: [...parts.measurement.activityMaps],
       quality: qualitySection(parts.measurement.quality),
       generatedFrom: { plumbline: await ownVersion(), ...parts.workspace },
-      notices: [...parts.warnings, ...problems]
-        .filter(({ severity }) => severity === 'warning')
-        .map(({ code, place, message }) => ({
-          code,
-          place: place && printPlace(place),
-          message,
-        })),
+      notices: noticesOf([...parts.warnings, ...problems], language.t),
     },
   };
   return { report, problems };
