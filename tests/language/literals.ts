@@ -68,7 +68,8 @@ export function literalsOfModule(name: string, source: string): Literal[] {
             .map(({ text }) => text)
             .join('…')
         : node.text;
-      if (isPhrase(bare) && !/\b[A-Z]{3,}\b/.test(bare)) found.push({ where: name, text: bare });
+      const isCode = /\b[A-Z]{3,}\b/.test(bare) || !/\p{Ll}/u.test(bare);
+      if (isPhrase(bare) && !isCode) found.push({ where: name, text: bare });
     }
     ts.forEachChild(node, visit);
   };
