@@ -170,14 +170,14 @@ export default defineChart<BenchmarkDotsData>({
 
   table({ title, unit, own, statistic, published }, { formats, words }) {
     const say = phrases(words);
-    const text = (value: number | null) =>
-      value === null ? say('notMeasured') : formats.value(unit, value);
+    const cell = (value: number | null) =>
+      value === null ? say('notMeasured') : { text: formats.value(unit, value), value };
     return {
       caption: tableCaption(title, statistic),
       columns: [
         { label: say('columnFigure'), numeric: false },
         { label: say('columnYear'), numeric: false },
-        { label: say('columnValue'), numeric: true },
+        { label: say('columnValue'), numeric: true, unit },
         { label: say('columnN'), numeric: true },
         { label: say('columnInterval'), numeric: true },
       ],
@@ -185,14 +185,14 @@ export default defineChart<BenchmarkDotsData>({
         [
           own.name,
           say('none'),
-          text(own.value),
-          formats.count(own.n),
+          cell(own.value),
+          { text: formats.count(own.n), value: own.n },
           own.interval ? formats.interval(unit, own.interval) : say('none'),
         ],
         ...published.map((dot) => [
           `${dot.publisher}, ${dot.of}`,
           dot.year,
-          text(dot.value),
+          cell(dot.value),
           say('none'),
           say('none'),
         ]),

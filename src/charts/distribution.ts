@@ -136,8 +136,8 @@ export default defineChart<DistributionData>({
     return {
       caption: tableCaption(title, say('shareOfAll')),
       columns: [
-        { label: say('columnRange'), numeric: false },
-        { label: say('columnShare'), numeric: true },
+        { label: say('columnRange'), numeric: false, unit },
+        { label: say('columnShare'), numeric: true, unit: 'share' },
         { label: say('columnN'), numeric: true },
       ],
       rows: bins.map((bin) => [

@@ -148,7 +148,7 @@ export default defineChart<DivergingBarsData>({
       columns: [
         { label: say('columnGroup'), numeric: false },
         ...steps.map((step) => ({ label: step.toString(), numeric: true })),
-        { label: say('columnFavourable'), numeric: true },
+        { label: say('columnFavourable'), numeric: true, unit: 'share' },
         { label: say('columnInterval'), numeric: true },
         { label: say('columnN'), numeric: true },
       ],

@@ -164,7 +164,7 @@ export default defineChart<DumbbellData>({
       caption: tableCaption(title, scale),
       columns: [
         { label: say('columnCriterion'), numeric: false },
-        ...kinds.map((kind) => ({ label: nameOf(kind, owner, say), numeric: true })),
+        ...kinds.map((kind) => ({ label: nameOf(kind, owner, say), numeric: true, unit })),
       ],
       rows: rows.map((row) => [
         row.name,

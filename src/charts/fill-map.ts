@@ -125,7 +125,10 @@ export default defineChart<FillMapData>({
       caption: title,
       columns: [
         { label: say('columnColumn'), numeric: false },
-        ...months.map((month) => ({ label: formats.period(month), numeric: true })),
+        ...months.map((month) => ({
+          ...{ label: formats.period(month), numeric: true },
+          unit: 'share' as const,
+        })),
       ],
       rows: columns.map(({ name, cells }) => [name, ...cells.map((cell) => said(cell, formats))]),
     };

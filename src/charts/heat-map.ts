@@ -167,7 +167,7 @@ export default defineChart<HeatMapData>({
       columns: [
         { label: say('columnWeekday'), numeric: false },
         { label: say('columnHour'), numeric: true },
-        { label: say('columnValue'), numeric: true },
+        { label: say('columnValue'), numeric: true, unit },
         { label: say('columnN'), numeric: true },
       ],
       rows: cells.map(({ weekday, hour, value, n }) => [

@@ -151,8 +151,8 @@ export default defineChart<ParetoChartData>({
       columns: [
         { label: say('columnGroup'), numeric: false },
         { label: say('columnN'), numeric: true },
-        { label: say('columnShare'), numeric: true },
-        { label: say('columnCumulative'), numeric: true },
+        { label: say('columnShare'), numeric: true, unit: 'share' },
+        { label: say('columnCumulative'), numeric: true, unit: 'share' },
       ],
       rows: bars.map(({ key, n, share, cumulative }) => [
         key,

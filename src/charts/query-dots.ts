@@ -152,14 +152,14 @@ export default defineChart<QueryDotsData>({
         ? say('suppressed', { minimum: formats.count(data.minimumCell) })
         : say('notMeasured');
     const cell = (value: number | null, unit: Unit, dot: QueryDot) =>
-      value === null ? absent(dot) : formats.value(unit, value);
+      value === null ? absent(dot) : { text: formats.value(unit, value), value };
     return {
       caption: tableCaption(data.title, ''),
       columns: [
         ...(data.nameOf === null ? [] : [{ label: data.nameOf, numeric: false }]),
         ...(data.seriesName === null ? [] : [{ label: data.seriesName, numeric: false }]),
-        { label: data.x.name, numeric: true },
-        { label: data.y.name, numeric: true },
+        { label: data.x.name, numeric: true, unit: data.x.unit },
+        { label: data.y.name, numeric: true, unit: data.y.unit },
       ],
       rows: data.dots.map((dot) => [
         ...(data.nameOf === null ? [] : [dot.name]),

@@ -250,7 +250,7 @@ export default defineChart<RankedBarsData>({
       caption: tableCaption(data.title, data.statistic),
       columns: [
         { label: say('columnGroup'), numeric: false },
-        ...valueColumns(say),
+        ...valueColumns(data.unit, say),
         ...(held ? ownColumns : []),
       ],
       rows: data.bars.map((bar) => {

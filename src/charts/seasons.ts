@@ -186,9 +186,9 @@ export default defineChart<SeasonsData>({
       caption: tableCaption(title, statistic),
       columns: [
         { label: say('columnPeriod'), numeric: false },
-        { label: say('columnValue'), numeric: true },
+        { label: say('columnValue'), numeric: true, unit },
         { label: say('columnN'), numeric: true },
-        { label: say('columnIndex'), numeric: true },
+        { label: say('columnIndex'), numeric: true, unit: 'share' },
         { label: say('columnHolidays'), numeric: true },
       ],
       rows: months.map(({ period, value, n, partial, holidays }) => [

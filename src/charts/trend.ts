@@ -230,7 +230,7 @@ export default defineChart<TrendData>({
       caption: [tableCaption(title, statistic), range].filter((part) => part !== '').join('; '),
       columns: [
         { label: say('columnPeriod'), numeric: false },
-        ...valueColumns(say),
+        ...valueColumns(unit, say),
         ...(rules ? [{ label: say('columnSignal'), numeric: false }] : []),
       ],
       rows: points.map((point) => [

@@ -20,6 +20,8 @@ export interface BarRows {
 /** The most of a drawing's width that names beside their bars may take. */
 const nameShare = 0.32;
 const gap = 10;
+/** From the line at which the bars begin, to a name over its bar. */
+const inset = 5;
 
 /**
  * How rows of a name and a bar are laid out.
@@ -62,6 +64,6 @@ export function drawName(rows: BarRows, index: number, left: number, top: number
   const name = rows.names[index] ?? [];
   const overhang = ((name.length - 1) * size.text * lineHeight) / 2;
   const base = top + rows.textMiddle + 4 - overhang;
-  if (rows.stacked) return label(0, base, name, { halo: true });
+  if (rows.stacked) return label(left + inset, base, name, { halo: true });
   return label(left - gap, base, name, { anchor: 'end' });
 }

@@ -1,5 +1,6 @@
 import type { Formats } from '../formats/create-formats.ts';
 import type { Translate } from '../language/translate.ts';
+import type { Unit } from '../measures/unit.ts';
 
 /** What a chart needs besides its data. */
 export interface ChartContext {
@@ -16,7 +17,8 @@ export type ChartCell = string | { readonly text: string; readonly value: number
 /** A chart's data, as text in rows, for those who do not see the drawing or want its numbers. */
 export interface ChartTable {
   caption: string;
-  columns: { label: string; numeric: boolean }[];
+  /** `unit` is that of the values of a column’s cells. */
+  columns: { label: string; numeric: boolean; unit?: Unit }[];
   rows: ChartCell[][];
 }
 

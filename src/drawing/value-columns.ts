@@ -10,9 +10,9 @@ export function tableCaption(title: string, statistic: string): string {
 }
 
 /** The columns that a value with its n and interval takes in a table. */
-export function valueColumns(say: Say): ChartTable['columns'] {
+export function valueColumns(unit: Unit, say: Say): ChartTable['columns'] {
   return [
-    { label: say('columnValue'), numeric: true },
+    { label: say('columnValue'), numeric: true, unit },
     { label: say('columnN'), numeric: true },
     { label: say('columnInterval'), numeric: true },
   ];

@@ -12,7 +12,7 @@
   if (framed) document.documentElement.dataset.framed = '';
 
   if (location.protocol === 'file:') {
-    note.textContent = words['search.from-file'];
+    note.firstElementChild.textContent = words['search.from-file'];
     return;
   }
   note.hidden = true;
@@ -69,7 +69,10 @@
     }
     if (asked !== latest) return;
     const found = groups.filter(({ count }) => count > 0);
-    status.textContent = found.length === 0 ? words['search.nothing'].replace('{term}', term) : '';
+    status.textContent =
+      found.length === 0
+        ? words['search.nothing'].replace('{term}', term)
+        : found.map(({ kind, count }) => `${words[`search.kind.${kind}`]} ${count}`).join(', ');
     results.replaceChildren(
       ...found.map(({ kind, count, shown }) =>
         element(

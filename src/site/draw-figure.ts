@@ -14,16 +14,23 @@ export interface DrawnFigure {
 /** What a page of 360 pixels leaves, so that its letters keep their size there. */
 const narrowWidth = 328;
 
+/** What a figure that takes the whole width of its place is drawn for, in pixels. */
+export const spreadWidth = 840;
+
 export function drawFigure<Data extends { title: string }>(
   chart: Chart<Data>,
   data: Data,
   { formats, t: words }: SiteContext,
   message: string | null = null,
+  width?: number,
 ): DrawnFigure {
   return {
     title: data.title,
     message,
-    wide: renderChart(chart, data, { formats, words }),
+    wide: renderChart(chart, data, {
+      ...{ formats, words },
+      ...(width === undefined ? {} : { width }),
+    }),
     narrow: renderChart(chart, data, { formats, words, width: narrowWidth }),
   };
 }

@@ -1,7 +1,7 @@
 import timeline, { type TimelineData } from '../charts/timeline.ts';
 import type { TimeSpan } from '../drawing/time-span.ts';
 import type { ReportPlan } from '../report/schema.ts';
-import { type DrawnFigure, drawFigure } from './draw-figure.ts';
+import { type DrawnFigure, drawFigure, spreadWidth } from './draw-figure.ts';
 import type { SiteContext } from './site-context.ts';
 
 /** Bars that fit on a printed page. */
@@ -30,7 +30,7 @@ export function drawTimeline(context: SiteContext): DrawnFigure[] {
     });
     const whole = byOwner ? t('plan.timeline-owners') : t('plan.timeline-title');
     const data = { title: figures > 1 ? part : whole, day, bars: bars.slice(start, end) };
-    return drawFigure(timeline, data, context, overdueMessage(data, context));
+    return drawFigure(timeline, data, context, overdueMessage(data, context), spreadWidth);
   });
 }
 

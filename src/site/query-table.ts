@@ -14,6 +14,7 @@ export function tabulateQuery(query: ReportQuery, context: SiteContext): ChartTa
     columns: query.columns.map((column) => ({
       label: columnLabel(column.name),
       numeric: column.type === 'number',
+      ...(column.unit === null ? {} : { unit: column.unit }),
     })),
     rows: query.rows.map((row, index) =>
       query.columns.map((column, at) => {

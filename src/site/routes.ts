@@ -32,6 +32,8 @@ export const routes = {
   mysteryContacts: `${page('competitors')}#mystery-contacts`,
   operations: page('operations'),
   evidence: page('evidence'),
+  /** By its place among the report’s files, from 1. */
+  evidenceFile: (number: number) => `${page('evidence')}#file-${number.toString()}`,
   quality: page('data-quality'),
   query: (id: string) => `${page('evidence')}#query-${encodeURIComponent(id)}`,
   search: page('search'),

@@ -3,10 +3,13 @@ import type { SiteContext } from './site-context.ts';
 
 type Words = Record<string, string>;
 
+/** What the scripts fill in themselves. */
+const blanks = { column: '{column}', term: '{term}', count: '{count}' };
+
 const wordsOf =
   (...keys: readonly MessageKey[]) =>
   ({ t }: SiteContext): Words =>
-    Object.fromEntries(keys.map((key) => [key, t(key)]));
+    Object.fromEntries(keys.map((key) => [key, t(key, blanks)]));
 
 /** What the scripts of all pages say, under the keys of the catalogue. */
 export const pageWords = wordsOf(
@@ -16,8 +19,11 @@ export const pageWords = wordsOf(
   'figure.values',
   'figure.copy-link',
   'figure.copied',
+  'figure.copy-by-hand',
   'figure.csv',
   'figure.csv-number',
+  'figure.csv-seconds',
+  'figure.csv-share',
   'figure.svg',
   'figure.png',
   'table.filter',

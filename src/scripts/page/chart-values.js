@@ -24,6 +24,13 @@
       other.classList.remove('mark-told');
   };
 
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') hide();
+  });
+  document.addEventListener('pointerdown', (event) => {
+    if (!event.target.closest('.chart-frame')) hide();
+  });
+
   for (const frame of document.querySelectorAll('.chart-frame')) {
     const marks = () => {
       const svg = [...frame.querySelectorAll('svg')].find((drawn) => drawn.clientWidth > 0);
@@ -60,7 +67,10 @@
     };
     frame.addEventListener('pointermove', follow);
     frame.addEventListener('pointerdown', follow);
-    frame.addEventListener('pointerleave', hide);
+    // A finger that is lifted leaves the chart too, but has not read the value yet.
+    frame.addEventListener('pointerleave', (event) => {
+      if (event.pointerType === 'mouse') hide();
+    });
 
     frame.tabIndex = 0;
     frame.setAttribute('role', 'group');
@@ -73,18 +83,16 @@
     frame.addEventListener('keydown', (event) => {
       const all = marks();
       const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-      if (event.key === 'Escape') return hide();
       if (event.key === 'Home') at = 0;
       else if (event.key === 'End') at = all.length - 1;
       else if (event.key in steps)
         at = Math.max(0, Math.min(at + steps[event.key], all.length - 1));
-      else return undefined;
+      else return;
       event.preventDefault();
       if (all[at]) {
         show(all[at]);
         live.textContent = all[at].text;
       }
-      return undefined;
     });
     frame.addEventListener('blur', hide);
   }

@@ -12,7 +12,7 @@
       .toLocaleLowerCase()
       .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
       .replaceAll(/^-|-$/g, '')
-      .slice(0, 60);
+      .slice(0, 60) || figure.id;
 
   // What a spreadsheet would compute begins with an apostrophe instead.
   const textOf = (cell) => {
@@ -23,18 +23,24 @@
   const isNumber = (cell) => cell.dataset.value !== undefined && !isNaN(cell.dataset.value);
   const isCount = (cell) => cell.textContent.replaceAll(/\P{N}/gu, '') === cell.dataset.value;
 
+  const unitHeads = {
+    duration: 'figure.csv-seconds',
+    share: 'figure.csv-share',
+    decimal: 'figure.csv-number',
+    score: 'figure.csv-number',
+  };
   // Counts are written as numbers; what has a unit, as the page shows it, with the number beside it.
   const csvOf = (table) => {
     const [head, ...body] = [...table.rows].map((row) => [...row.cells]);
     const columns = head.flatMap((label, column) => {
-      const numbers = body.map((row) => row[column]).filter(isNumber);
       const number = (row) => (isNumber(row[column]) ? row[column].dataset.value : '');
       const shown = { label: textOf(label), cell: (row) => textOf(row[column]) };
-      if (numbers.length === 0) return [shown];
-      if (numbers.every(isCount))
+      const numbers = body.map((row) => row[column]).filter(isNumber);
+      const unitHead = unitHeads[label.dataset.unit];
+      if (numbers.length > 0 && numbers.every(isCount))
         return [{ ...shown, cell: (row) => number(row) || textOf(row[column]) }];
-      const name = words['figure.csv-number'].replace('{column}', shown.label);
-      return [shown, { label: name, cell: number }];
+      if (numbers.length === 0 || unitHead === undefined) return [shown];
+      return [shown, { label: words[unitHead].replace('{column}', shown.label), cell: number }];
     });
     const lines = [
       columns.map(({ label }) => quoted(label)),
@@ -44,41 +50,12 @@
     return new Blob([`\ufeff${text}`], { type: 'text/csv' });
   };
 
-  // A drawing takes its colours and letters from the page, so they are written into it.
-  const drawingOf = (figure) => {
-    const shown = [...figure.querySelectorAll('.chart-frame svg')].find(
-      (svg) => svg.clientWidth > 0,
-    );
-    const copy = shown.cloneNode(true);
-    const originals = [shown, ...shown.querySelectorAll('*')];
-    for (const [index, element] of [copy, ...copy.querySelectorAll('*')].entries()) {
-      const style = getComputedStyle(originals[index]);
-      for (const name of ['fill', 'stroke'])
-        if (element.getAttribute(name)?.includes('var(')) element.setAttribute(name, style[name]);
-      element.removeAttribute('class');
-    }
-    const { width, height } = shown.viewBox.baseVal;
-    for (const [name, value] of Object.entries({
-      width,
-      height,
-      'font-family': 'Inter, Arial, sans-serif',
-    }))
-      copy.setAttribute(name, value);
-    const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-    for (const [name, value] of Object.entries({
-      width,
-      height,
-      fill: getComputedStyle(document.documentElement).backgroundColor,
-    }))
-      paper.setAttribute(name, value);
-    copy.prepend(paper);
-    return { width, height, text: new XMLSerializer().serializeToString(copy) };
-  };
   const saveSvg = (figure) => {
-    save(new Blob([drawingOf(figure).text], { type: 'image/svg+xml' }), `${nameOf(figure)}.svg`);
+    const { text } = standaloneDrawing(figure);
+    save(new Blob([text], { type: 'image/svg+xml' }), `${nameOf(figure)}.svg`);
   };
   const savePng = async (figure) => {
-    const { width, height, text } = drawingOf(figure);
+    const { width, height, text } = standaloneDrawing(figure);
     const image = new Image();
     image.src = `data:image/svg+xml,${encodeURIComponent(text)}`;
     await image.decode();
@@ -90,14 +67,20 @@
     canvas.toBlob((blob) => save(blob, `${nameOf(figure)}.png`), 'image/png');
   };
 
-  // Pages that are not encrypted may not write to the clipboard: readers then copy from a dialog.
-  const copy = async (text) => {
+  // Pages that are not encrypted may not write to the clipboard: readers then copy from a field.
+  const copyLink = async (figure, said) => {
+    const link = new URL(`#${figure.id}`, location.href).href;
     try {
-      await navigator.clipboard.writeText(text);
-      return true;
+      await navigator.clipboard.writeText(link);
+      said.textContent = words['figure.copied'];
+      setTimeout(() => (said.textContent = ''), 3000);
     } catch {
-      prompt(words['figure.copy-link'], text);
-      return false;
+      const field = document.createElement('input');
+      Object.assign(field, { readOnly: true, value: link });
+      const label = document.createElement('label');
+      label.append(`${words['figure.copy-by-hand']} `, field);
+      said.replaceChildren(label);
+      field.select();
     }
   };
 
@@ -112,21 +95,19 @@
       const button = document.createElement('button');
       button.type = 'button';
       button.textContent = words[word];
-      button.addEventListener('click', () => void act(button));
+      button.addEventListener('click', () => void act());
       tools.append(button);
     };
-    add('figure.copy-link', async (button) => {
-      const copied = await copy(new URL(`#${figure.id}`, location.href).href);
-      if (!copied) return;
-      button.textContent = words['figure.copied'];
-      setTimeout(() => (button.textContent = words['figure.copy-link']), 2000);
-    });
+    const said = document.createElement('span');
+    said.setAttribute('role', 'status');
+    add('figure.copy-link', () => copyLink(figure, said));
     const table = figure.querySelector('table');
     if (table) add('figure.csv', () => save(csvOf(table), `${nameOf(figure)}.csv`));
     if (figure.querySelector('.chart-frame svg')) {
       add('figure.svg', () => saveSvg(figure));
       add('figure.png', () => savePng(figure));
     }
+    tools.append(said);
     figure.append(tools);
   }
   // A copied address of a figure that has none in the markup.

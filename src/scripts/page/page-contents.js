@@ -10,6 +10,13 @@
   const menu = document.querySelector('[popover]');
   for (const { link } of sections)
     link.addEventListener('click', () => menu?.matches(':popover-open') && menu.hidePopover());
+  // Long contents scroll beside the page.
+  const bringIntoView = (link) => {
+    const pane = link.closest('.site-header');
+    const { top, bottom } = link.getBoundingClientRect();
+    if (bottom > innerHeight) pane.scrollTop += bottom - innerHeight / 2;
+    else if (top < 0) pane.scrollTop += top - innerHeight / 2;
+  };
   let waiting = false;
   const mark = () => {
     waiting = false;
@@ -21,6 +28,7 @@
       if (link === current?.link) link.setAttribute('aria-current', 'location');
       else link.removeAttribute('aria-current');
     }
+    if (current) bringIntoView(current.link);
   };
   const later = () => {
     if (waiting) return;

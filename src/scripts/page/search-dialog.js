@@ -17,7 +17,9 @@
     if (location.protocol === 'file:') {
       const note = document.createElement('p');
       note.textContent = words['search.from-file'];
-      dialog.append(note, close);
+      const whole = document.createElement('p');
+      whole.append(document.querySelector('[data-whole]')?.cloneNode(true) ?? '');
+      dialog.append(note, whole, close);
     } else {
       const frame = document.createElement('iframe');
       frame.title = words['search.title'];

@@ -57,10 +57,13 @@
     label.className = 'table-filter';
     const input = document.createElement('input');
     input.type = 'search';
-    label.append(words['table.filter'], ' ', input);
+    const tally = document.createElement('output');
+    label.append(words['table.filter'], ' ', input, tally);
     input.addEventListener('input', () => {
       const term = input.value.trim().toLocaleLowerCase();
       for (const row of rows) row.hidden = !row.textContent.toLocaleLowerCase().includes(term);
+      const shown = rows.filter((row) => !row.hidden).length;
+      tally.textContent = term === '' ? '' : `${shown} / ${rows.length}`;
     });
     table.parentElement.before(label);
   };
