@@ -27,12 +27,13 @@ import { checkAuditReferences, checkFindingReferences, checkProse } from './chec
 import { checkSkills } from './check-skills.ts';
 import { checkSampling } from './check-sampling.ts';
 import { checkTargets } from './check-targets.ts';
+import { type IdentifiedFiles, identifyFiles } from './identify-files.ts';
 import { measureWorkspace } from './measure-workspace.ts';
 import type { Measurement, MeasurementInputs } from './measurement.ts';
 import { measureOnce } from './measurement-cache.ts';
 import { kpiIds } from './members.ts';
 import { counted, type Progress } from './progress.ts';
-import { type FileIdentity, identityOf, workspaceIdentity } from './provenance.ts';
+import { type FileIdentity, workspaceIdentity } from './provenance.ts';
 import { readMembers } from './read-members.ts';
 import { onTargetClocks, readTargets } from './read-targets.ts';
 import type { Report } from './schema.ts';
@@ -127,11 +128,7 @@ export async function compose(
     ].join(', '),
   );
 
-  const identities = new Map<string, FileIdentity>();
-  for (const file of data.files) {
-    const identity = await identityOf(file.absolute).catch(() => null);
-    if (identity) identities.set(file.path, identity);
-  }
+  const { identities, changed } = await identifyFiles(data.files);
   const inputs = {
     audit,
     source,
@@ -144,11 +141,13 @@ export async function compose(
     now,
     companies: namesOf(competitors),
   };
-  const measurement = await measured(inputs, progress, openEngine).catch((error: unknown) => {
-    if (!(error instanceof EngineError && error.outOfMemory)) throw error;
-    problems.push(problem('data-too-large', null, { files: sizesOf(identities) }));
-    return null;
-  });
+  const measurement = await measured(inputs, changed, progress, openEngine).catch(
+    (error: unknown) => {
+      if (!(error instanceof EngineError && error.outOfMemory)) throw error;
+      problems.push(problem('data-too-large', null, { files: sizesOf(identities) }));
+      return null;
+    },
+  );
   if (!measurement) return { report: null, problems, withheldNames: [] };
   problems.push(...measurement.problems);
   const { withheldNames } = measurement;
@@ -193,13 +192,21 @@ function sizesOf(identities: ReadonlyMap<string, FileIdentity>): [file: string, 
 
 async function measured(
   inputs: MeasurementInputs,
+  changed: IdentifiedFiles['changed'],
   progress: Progress,
   openEngine: ComposeOptions['openEngine'],
 ): Promise<Measurement> {
   const measure = async (): Promise<Measurement> => {
     const engine = await (openEngine ?? openDuckdbWasm)();
     try {
-      return await measureWorkspace(engine, inputs, progress);
+      const measurement = await measureWorkspace(engine, inputs, progress);
+      const told = new Set(
+        measurement.problems.flatMap(({ code, place }) =>
+          code === 'file-changed' && place ? [place.file] : [],
+        ),
+      );
+      const late = (await changed()).filter(({ place }) => place && !told.has(place.file));
+      return { ...measurement, problems: [...measurement.problems, ...late] };
     } finally {
       engine.close();
     }
