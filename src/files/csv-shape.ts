@@ -33,7 +33,7 @@ export function csvShape(text: string): CsvShape | null {
     delimiters
       .flatMap((delimiter) => ['"', "'"].map((quote) => readShape(records, delimiter, quote)))
       .filter((candidate) => candidate !== null)
-      .toSorted((a, b) => b.score - a.score)[0];
+      .toSorted((a, b) => b.score - a.score || a.shape.skip - b.shape.skip)[0];
   const found = stated === undefined ? (best(common) ?? best(rare)) : best([stated]);
   if (!found) return null;
   const { shape } = found;

@@ -1,10 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream, createWriteStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 
 import type { Scratch } from './scratch.ts';
 import { decodedChunks } from './text-chunks.ts';
-import { noTable } from './unreadable.ts';
+import { damaged, noTable } from './unreadable.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -28,6 +29,8 @@ const CR = 0x0d;
 
 export async function scanText(path: string, head: Buffer): Promise<TextScan> {
   const wide = wideEncoding(head);
+  if (wide && (await stat(path)).size % 2 === 1)
+    throw damaged('a text in UTF-16 has two bytes a letter, and here one is missing or too many');
   // What ends its lines is not looked for; they are made alike.
   if (wide) return { ...wide, nuls: 0, guarded: true, lineEnds: ['\\n', '\\r\\n'] };
   if (isBinary(head)) throw noTable('a binary file');

@@ -12,7 +12,7 @@ import { readWhole } from '../../src/files/read-whole.ts';
 import { withScratch } from '../../src/files/scratch.ts';
 import { attachTable, rowsSql } from '../../src/files/table-sql.ts';
 import { readTables, readTablesAt } from './read-tables.ts';
-import { csvOf, jsonOf, parquetOf, rawXlsxOf, xlsxOf, zipOf } from './write-tables.ts';
+import { csvOf, jsonOf, parquetOf, rawXlsxOf, utf16Of, xlsxOf, zipOf } from './write-tables.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -89,6 +89,15 @@ describe('a file that can’t be read', () => {
       async () => truncated(await zipOf({ 'a.csv': text })),
     ],
     ['noise', 'a.csv', 'not-csv: .* a binary file', noise],
+    [
+      'UTF-16 that lacks a byte',
+      'a.csv',
+      'file-damaged: .* a text in UTF-16 has two bytes a letter',
+      () => {
+        const whole = utf16Of(text);
+        return Buffer.concat([whole.subarray(0, 501), whole.subarray(502)]);
+      },
+    ],
     [
       'JSON with a mistake',
       'a.json',

@@ -30,6 +30,14 @@ describe('the shape of a CSV file', () => {
     expect(csvShape(titled.join('\n'))).toMatchObject({ skip: 1 });
   });
 
+  it('is the one that leaves no line above the header, where others fit as well', () => {
+    expect(csvShape('id\ta\r\nr0\t,\r\n')).toMatchObject({
+      headers: ['id', 'a'],
+      delimiter: '\t',
+      skip: 0,
+    });
+  });
+
   it('keeps a header that repeats a name above rows', () => {
     const rows = ['A-1', 'A-2', 'A-3'].map((id) => `${id},Late,angry,new`);
     const shape = csvShape(['Key,Summary,Labels,Labels', ...rows].join('\n'));

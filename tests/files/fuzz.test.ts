@@ -199,6 +199,45 @@ it(
   timeout,
 );
 
+/** Halves of pairs and letters that are none, at any place of a text in UTF-16. */
+const halves = fc.array(
+  fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+    unit: fc.oneof(fc.integer({ min: 0xd800, max: 0xdfff }), fc.constantFrom(0xffff, 0xfffe, 0)),
+  }),
+  { minLength: 1, maxLength: 20 },
+);
+
+it(
+  'takes in UTF-16 that holds halves of letters, and loses no more than the rows that hold them',
+  async () => {
+    const whole = utf16Of(csv);
+    await fc.assert(
+      fc.asyncProperty(halves, async (units) => {
+        const bytes = Buffer.from(whole);
+        const afterHeader = 2 * (headers.join().length + 2);
+        for (const { at, unit } of units)
+          bytes.writeUInt16LE(
+            unit,
+            afterHeader + 2 * Math.floor((at * (bytes.length - afterHeader)) / 2),
+          );
+        const { ingested, problems } = await ingestTexts(
+          engine,
+          [bytes],
+          { source: { adapter: 'generic', timeZone: 'UTC' } },
+          ['wide.csv'],
+        );
+        // A quote or line end that is overwritten takes the row beside it along.
+        const accepted = ingested?.files[0]?.outcome.accepted ?? 0;
+        const isTold = problems.some(({ code }) => code === 'unclosed-quote');
+        expect(isTold || accepted >= rows.length - 2 * units.length).toBe(true);
+      }),
+      runs(10),
+    );
+  },
+  timeout,
+);
+
 it(
   'takes damaged exports in, or says what is wrong with them',
   async () => {
