@@ -16,7 +16,7 @@ export default defineKpi({
     name: 'Market share',
     definition: 'The organisation’s part of its market, as a mean over the months of the period.',
     decision:
-      'The mean of the monthly figures, since shares of different months can’t be added; each month weighs the same. Market penetration is read as market share. A value outside 0 to 1 (12 for 12 %) is missing, not guessed. Whole months, each by its first day: one that begins before a stated period is left out.',
+      'The mean of the monthly figures, since shares of different months can’t be added; each month weighs the same. Market penetration is read as market share. A value outside 0 to 1 (12 for 12%) is missing, not guessed. Whole months, each by its first day: one that begins before a stated period is left out.',
   },
   sources: [
     { title: 'LiveAgent, customer service audit: market penetration as a measure of a gap' },

@@ -182,7 +182,7 @@ export const askedKpis: readonly AskedKpi[] = [
     name: 'Resolved in the first response',
     topic: 'quality',
     documents: ['measures'],
-    says: 'Cases solved in the first response, which the document takes for the first contact and only 11 % of companies manage.',
+    says: 'Cases solved in the first response, which the document takes for the first contact and only 11% of companies manage.',
     quirk:
       'Counts replies, not attempts: that is one-touch resolution, and no first contact resolution.',
     kpis: ['one-touch-resolution'],
@@ -236,7 +236,7 @@ export const askedKpis: readonly AskedKpi[] = [
     documents: ['quality'],
     says: 'The percentage of tickets that were resolved.',
     quirk:
-      'Neither window nor cohort is stated: tickets created in the period, whenever they were resolved, so that it can’t exceed 100 %.',
+      'Neither window nor cohort is stated: tickets created in the period, whenever they were resolved, so that it can’t exceed 100%.',
     kpis: ['resolution-rate'],
     exports: ['tickets'],
   },
