@@ -6,7 +6,7 @@ import { collectAllMembers } from '../../src/report/members.ts';
 const { benchmarks, kpis } = await collectAllMembers();
 const shipped = [...benchmarks.values()];
 
-/** What a figure of a unit can be at all: a duration of up to 30 days, a share of up to 100 %. */
+/** What a figure of a unit can be at all: a duration of up to 30 days, a share of up to 100%. */
 const sane: Record<string, readonly [least: number, most: number]> = {
   share: [0, 1],
   duration: [1, 30 * 86_400],
@@ -66,7 +66,7 @@ describe('the shipped benchmarks', () => {
 
   it('states contradictions between publishers and copies', () => {
     const caveat = (id: string) => benchmarks.get(id)?.caveats.join(' ') ?? '';
-    expect(caveat('zendesk-csat-united-states-2013-q3')).toMatch(/82 %.*83 %/);
+    expect(caveat('zendesk-csat-united-states-2013-q3')).toMatch(/82%.*83%/);
     expect(caveat('contactbabel-cost-per-call-2023')).toContain('£6.26');
     expect(caveat('superoffice-email-response-2018')).toContain('12 h 10 min');
     expect(caveat('comm100-chat-wait-2019')).toContain('50 seconds');
