@@ -99,6 +99,20 @@ test('the PDF is tagged, with headings, tables and described figures', async () 
   expect([...roles]).toEqual(expect.arrayContaining(['H1', 'H2', 'Table', 'TH', 'Figure', 'Link']));
 });
 
+test('the PDF holds fonts, not drawings of letters, and each label once', async () => {
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    await page.getOperatorList();
+    const { items } = await page.getTextContent();
+    const drawn = items.flatMap((item) => {
+      if (!('str' in item) || item.str.trim() === '') return [];
+      const font = page.commonObjs.get(item.fontName) as { isType3Font?: boolean };
+      return font.isType3Font === true ? [item.str] : [];
+    });
+    expect(drawn).toEqual([]);
+  }
+});
+
 test('the outline leads to the page on which each part begins, and the contents say the same page', async () => {
   const titles = entriesOf((await pdf.getOutline()) as Entry[]).map(({ title }) => spaced(title));
   const begins = await Promise.all(parts.map(({ id }) => pageOf(id)));
