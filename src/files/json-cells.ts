@@ -1,3 +1,5 @@
+import { withoutMail } from './row-like.ts';
+
 /** A row of a JSON file: what stands under each dotted header. */
 export type JsonRow = Map<string, string>;
 
@@ -8,7 +10,7 @@ export const memberMark = '[].';
 const DEEPEST = 12;
 
 /**
- * An object as cells under dotted headers: `stats.first_responded_at`. Scalars in an array become one
+ * An object as cells under dotted headers, `stats.first_responded_at`, that tell no mail address. Scalars in an array become one
  * cell, `id` and `value` pairs a column each. Other arrays of objects stay JSON, with the scalars that
  * their objects hold beside it, as `tags[].name`.
  */
@@ -19,23 +21,31 @@ export function jsonCells(object: object): JsonRow {
 }
 
 function addObject(row: JsonRow, prefix: string, object: object, depth: number): void {
-  for (const [key, value] of Object.entries(object)) addValue(row, prefix + key, value, depth);
+  for (const [key, value] of Object.entries(object))
+    addValue(row, prefix + withoutMail(key), value, depth);
 }
 
 function addValue(row: JsonRow, header: string, value: unknown, depth: number): void {
-  if (value === null || value === undefined) row.set(header, '');
+  if (value === null || value === undefined) put(row, header, '');
   else if (Array.isArray(value)) addArray(row, header, value, depth);
-  else if (typeof value !== 'object') row.set(header, scalarText(value));
-  else if (depth >= DEEPEST) row.set(header, JSON.stringify(value));
+  else if (typeof value !== 'object') put(row, header, scalarText(value));
+  else if (depth >= DEEPEST) put(row, header, JSON.stringify(value));
   else addObject(row, `${header}.`, value, depth + 1);
+}
+
+/** Keys that are mail addresses share a header, and their values a cell. */
+function put(row: JsonRow, header: string, text: string): void {
+  const before = row.get(header) ?? '';
+  row.set(header, before === '' ? text : [before, text].filter(Boolean).join('; '));
 }
 
 function addArray(row: JsonRow, header: string, items: readonly unknown[], depth: number): void {
   if (items.length > 0 && items.every(isPair))
     for (const { id, value } of items)
-      addValue(row, `${header}.${scalarText(id)}`, value, depth + 1);
+      addValue(row, `${header}.${withoutMail(scalarText(id))}`, value, depth + 1);
   else if (items.every((item) => typeof item !== 'object' || item === null))
-    row.set(
+    put(
+      row,
       header,
       items
         .filter((item) => item !== null)
@@ -43,7 +53,7 @@ function addArray(row: JsonRow, header: string, items: readonly unknown[], depth
         .join('; '),
     );
   else {
-    row.set(header, JSON.stringify(items));
+    put(row, header, JSON.stringify(items));
     addMembers(row, header, items);
   }
 }
@@ -58,10 +68,11 @@ function addMembers(row: JsonRow, header: string, items: readonly unknown[]): vo
     for (const [key, value] of Object.entries(item)) {
       if (value === null || typeof value === 'object') continue;
       const text = scalarText(value);
-      if (text.length <= LONGEST_MEMBER) members.set(key, [...(members.get(key) ?? []), text]);
+      const name = withoutMail(key);
+      if (text.length <= LONGEST_MEMBER) members.set(name, [...(members.get(name) ?? []), text]);
     }
   }
-  for (const [key, texts] of members) row.set(`${header}${memberMark}${key}`, texts.join('; '));
+  for (const [key, texts] of members) put(row, `${header}${memberMark}${key}`, texts.join('; '));
 }
 
 function isPair(item: unknown): item is { id: unknown; value: unknown } {

@@ -11,6 +11,7 @@ import { isNdjson, openNdjson } from './ndjson.ts';
 import type { Opened, Source } from './open-source.ts';
 import { openParquet } from './parquet.ts';
 import { readHead, stampOf } from './read-head.ts';
+import { withoutMail } from './row-like.ts';
 import type { Scratch } from './scratch.ts';
 import type { Table } from './table.ts';
 import { damaged, noTable, problemOf, Unreadable } from './unreadable.ts';
@@ -35,7 +36,7 @@ export async function openTables(
     const source: Source = { file, stamp, path, compression: null, member: null, depth: 0 };
     const opened = await open(source, scratch);
     return {
-      tables: opened.tables,
+      tables: withPublicNames(opened.tables),
       problems: [...opened.problems, ...extensionProblems(source, opened)],
     };
   } catch (error) {
@@ -46,6 +47,19 @@ export async function openTables(
 /** Whether a file was written to since its table was opened. */
 export async function hasChanged({ file, stamp }: Table): Promise<boolean> {
   return (await stampOf(file.absolute).catch(() => 'gone')) !== stamp;
+}
+
+/** Tables by names that tell no mail address and still tell them apart. */
+function withPublicNames(tables: readonly Table[]): Table[] {
+  const taken = new Set<string>();
+  return tables.map((table) => {
+    if (table.format.member === null) return table;
+    const name = withoutMail(table.format.member);
+    let member = name;
+    for (let copy = 2; taken.has(member); copy += 1) member = `${name} ${copy}`;
+    taken.add(member);
+    return { ...table, format: { ...table.format, member } };
+  });
 }
 
 async function open(source: Source, scratch: Scratch): Promise<Opened> {

@@ -4,6 +4,7 @@ import { identifier } from '../engine/engine.ts';
 import { parquetSchema } from '../engine/parquet-file.ts';
 import { refuseTooWide } from './csv-table.ts';
 import { binaryFormat, identityOf, type Opened, type Source } from './open-source.ts';
+import { withoutMail } from './row-like.ts';
 import type { Scratch } from './scratch.ts';
 import { damaged } from './unreadable.ts';
 
@@ -13,7 +14,7 @@ export async function openParquet(source: Source, scratch: Scratch): Promise<Ope
     throw damaged(parquetDetail(error));
   });
   const columns = tableFromIPC(schema).schema.fields.flatMap((field) =>
-    textColumns(field, field.name, identifier(field.name)),
+    textColumns(field, withoutMail(field.name), identifier(field.name)),
   );
   refuseTooWide(columns.length);
   return {
@@ -53,7 +54,7 @@ function textColumns(
     return type.children.flatMap((child) =>
       textColumns(
         child,
-        `${header}.${child.name}`,
+        `${header}.${withoutMail(child.name)}`,
         `struct_extract(${value}, '${child.name.replaceAll("'", "''")}')`,
       ),
     );

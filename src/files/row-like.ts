@@ -3,7 +3,11 @@ const stamp = /\b(19|20)\d\d-\d\d-\d\d(?!\d)|\b\d{1,2}[./]\d{1,2}[./](19|20)?\d\
 const number = /^\s*[-+]?\d+([.,]\d+)?\s*$/;
 
 /** Whether a cell holds what a header has no reason to: a person’s mail address. */
-export const isPersonal = (cell: string): boolean => mail.test(cell);
+const isPersonal = (cell: string): boolean => mail.test(cell);
+
+/** A name of a sheet, a file or a key, but for the mail addresses in it. */
+export const withoutMail = (name: string): string =>
+  name.replaceAll(/[^\s/›]+@[^\s/›]+\.[^\s/›]+/g, '…');
 
 /** Whether cells that stand where headers should be look like those of a row, and so must not be told. */
 export function isRowLike(cells: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import type { DataFile } from '../workspace/data-files.ts';
+import { withoutMail } from './row-like.ts';
 
 /** What a file, or a sheet or member of it, turned out to be. */
 export interface TableFormat {
@@ -90,4 +91,4 @@ export const tableName = ({ file, format }: Pick<Table, 'file' | 'format'>): str
   nameIn(file, format.member);
 
 export const nameIn = (file: DataFile, member: string | null): string =>
-  member === null ? file.path : `${file.path} › ${member}`;
+  member === null ? file.path : `${file.path} › ${withoutMail(member)}`;

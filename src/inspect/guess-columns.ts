@@ -74,7 +74,9 @@ function likeness(header: string, names: readonly string[]): number {
       const alike = longest < 5 ? 0 : 1 - distance(one, other) / longest;
       const shared = words.filter((word) => own.includes(word)).length;
       const telling = words.some((word) => own.includes(word) && word.length > 3);
-      const overlap = telling ? (2 * shared) / (own.length + words.length) : 0;
+      // “Resolution Action Updated Date” is about something else than a resolution date.
+      const isOther = own.length - shared > 1;
+      const overlap = telling && !isOther ? (2 * shared) / (own.length + words.length) : 0;
       return 0.9 * Math.max(alike >= 0.75 ? alike : 0, overlap);
     }),
   );

@@ -1,4 +1,4 @@
-import { isPersonal, isRowLike } from '../files/row-like.ts';
+import { isRowLike } from '../files/row-like.ts';
 import type { Dataset } from '../ingest/dataset.ts';
 import { headersOf } from '../ingest/dataset.ts';
 import { headersOfRule } from '../ingest/fit.ts';
@@ -19,7 +19,7 @@ const PART_KNOWN = 0.25;
 export function headerInDoubt(table: OpenedTable, members: Members): boolean {
   const { headers, format, recurring, unlike } = table;
   const filled = headers.filter((header) => header.trim() !== '');
-  if (format.format !== 'csv' && format.format !== 'xlsx') return filled.some(isPersonal);
+  if (format.format !== 'csv' && format.format !== 'xlsx') return false;
   if (isRowLike(filled)) return true;
   const names = knownNames(members);
   const known = filled.filter(

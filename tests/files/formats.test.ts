@@ -384,3 +384,47 @@ describe('what a report puts around its rows', () => {
     ]);
   });
 });
+
+describe('mail addresses in names', () => {
+  const rows = '[{"id":1,"a":"b"},{"id":2,"a":"c"}]';
+
+  it('of arrays, sheets and members are not told, and the tables told apart', async () => {
+    const json = await readTables(
+      engine,
+      `{"ann@shop.example":${rows},"bo@shop.example":${rows}}`,
+      'a.json',
+    );
+    expect(json.tables.map(({ format }) => format.member)).toEqual(['…', '… 2']);
+    const zip = await zipOf({ 'of ann@shop.example.csv': text, 'b/bo@shop.example': text });
+    const members = (await readTables(engine, zip, 'a.zip')).tables.map(
+      ({ format }) => format.member,
+    );
+    expect(members).toEqual(['of …', 'b/…']);
+    const sheets = await xlsxOf({
+      'ann@shop.example': [
+        ['id', 'a'],
+        ['1', 'b'],
+      ],
+      Two: [
+        ['id', 'a'],
+        ['1', 'b'],
+      ],
+    });
+    expect(
+      (await readTables(engine, sheets, 'a.xlsx')).tables.map(({ format }) => format.member),
+    ).toEqual(['…', 'Two']);
+  });
+
+  it('of keys share a header, and their values a cell', async () => {
+    const { tables } = await readTables(
+      engine,
+      '[{"id":1,"seen":{"ann@shop.example":true,"bo@shop.example":"no"}},{"id":2,"seen":{}}]',
+      'a.json',
+    );
+    expect(tables[0]?.headers).toEqual(['id', 'seen.…']);
+    expect(tables[0]?.rows).toEqual([
+      ['1', 'true; no'],
+      ['2', ''],
+    ]);
+  });
+});
