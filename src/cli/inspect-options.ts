@@ -5,8 +5,8 @@ import { parseOptions } from './parse-options.ts';
 export const inspectHelp = `npm run inspect -- FILE… [options]
 
 Says what exports are, which KPIs they support, what is wrong with them, and what to put into
-audit.yaml. Nothing is written, and no cell that could be personal is shown. No audit is needed:
-stamps without a zone are taken to be in UTC.
+audit.yaml. A folder stands for the files in it. Nothing is written, and no cell that could be
+personal is shown. No audit is needed: stamps without a zone are taken to be in UTC.
 
   --dataset ID   the data set that the files are of; default: that of their format
   --json         the same for scripts

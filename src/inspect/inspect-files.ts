@@ -1,10 +1,11 @@
+import { filesAt } from '../workspace/data-files.ts';
 import type { Members } from '../report/members.ts';
 import { auditLines } from './audit-lines.ts';
 import { type Inspected, inspectFile } from './inspect-file.ts';
 import type { Inspection } from './inspection-schema.ts';
 import { type ReadFiles, readTogether } from './read-together.ts';
 
-/** Says what files are, each by itself and then together; `dataset` is that of all of them, if it is stated. */
+/** Says what files are, those in a folder among them, each by itself and then together; `dataset` is that of all of them, if it is stated. */
 export async function inspectFiles(
   names: readonly string[],
   dataset: string | null,
@@ -12,7 +13,8 @@ export async function inspectFiles(
   now: string,
 ): Promise<Inspection> {
   const inspected: Inspected[] = [];
-  for (const name of names) inspected.push(await inspectFile(name, dataset, members, now));
+  for (const name of (await Promise.all(names.map(filesAt))).flat())
+    inspected.push(await inspectFile(name, dataset, members, now));
   const files = inspected.map(({ file }) => file);
   const readable = inspected.filter(({ file }) => file.readable);
   if (readable.length < 2) return { files, together: null };

@@ -51,6 +51,12 @@ export async function findDataFiles(
   return { files, problems };
 }
 
+/** The files of a folder, or a file alone, as they are named from here; a folder without any is told as one. */
+export async function filesAt(name: string): Promise<string[]> {
+  const files = (await list(name)).filter((entry) => !entry.isDirectory());
+  return files.length === 0 ? [name] : files.map((file) => path.join(name, file.name));
+}
+
 /** `2026-9` comes before `2026-10`. */
 const byName = new Intl.Collator('en', { numeric: true });
 

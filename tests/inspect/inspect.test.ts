@@ -248,6 +248,11 @@ describe('several files', () => {
     ]);
     expect(together?.period).toEqual({ from: '2026-01-02', to: '2026-02-03' });
     expect(text).toContain('Together: 2 files');
+    const both = path.join(folder, 'months');
+    await mkdir(both);
+    for (const name of [january, february])
+      await writeFile(path.join(both, path.basename(name)), await readFile(name));
+    expect((await inspect(both)).together).toEqual(together);
     const { report } = await pasted(together?.settings ?? '', 'tickets', [january, february]);
     expect(report?.evidence.files.map(({ accepted }) => accepted)).toEqual([1, 2]);
   });
