@@ -69,7 +69,7 @@ export default defineChart<BenchmarkDotsData>({
       n: index === 0 && !stacked && n !== '' ? formats.count(own.n) : '',
       absence: '',
     }));
-    const columns = layOutBarColumns(cells, stacked ? '' : say('columnN'), width);
+    const columns = layOutBarColumns(cells, { n: stacked ? '' : say('columnN') }, width);
     const ownName = stacked && n !== '' ? `${own.name}, ${n}` : own.name;
     const names = [ownName, ...dots.map(rowName)];
     const rows = layOutBarRows(names, width, stacked, columns.start);

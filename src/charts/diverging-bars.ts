@@ -50,7 +50,11 @@ export default defineChart<DivergingBarsData>({
       formats,
     );
     const cells = all.map((row) => cellsOf(row, data, stacked, context));
-    const columns = layOutBarColumns(cells, stacked ? '' : say('columnN'), width);
+    const columns = layOutBarColumns(
+      cells,
+      stacked ? { n: '' } : { n: say('columnN'), value: say('columnFavourable') },
+      width,
+    );
     const rows = layOutBarRows(
       all.map(({ key }) => key),
       width,
@@ -177,15 +181,18 @@ function shown(rows: readonly LikertRow[]) {
 }
 
 function cellsOf(
-  { n, favourable }: LikertRow,
+  { n, favourable, interval }: LikertRow,
   data: DivergingBarsData,
   stacked: boolean,
   { formats, words }: ChartContext,
 ): BarCells {
   if (favourable === null || n === null)
     return { value: '', n: '', absence: absence(data, formats, words) };
-  const sayN = stacked ? formats.n : formats.count;
-  return { value: formats.share(favourable), n: sayN(n), absence: '' };
+  const value = formats.share(favourable);
+  // On a phone the interval is in the table alone.
+  if (stacked) return { value, n: formats.n(n), absence: '' };
+  const held = interval === null ? '' : formats.interval('share', interval);
+  return { value, n: formats.count(n), held, absence: '' };
 }
 
 function absence(

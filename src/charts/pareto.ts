@@ -50,7 +50,7 @@ export default defineChart<ParetoChartData>({
       n: (stacked ? formats.n : formats.count)(n),
       absence: '',
     }));
-    const columns = layOutBarColumns(cells, stacked ? '' : say('columnN'), width);
+    const columns = layOutBarColumns(cells, { n: stacked ? '' : say('columnN') }, width);
     const rows = layOutBarRows(
       bars.map(({ key }) => key),
       width,

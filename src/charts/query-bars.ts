@@ -46,7 +46,7 @@ export default defineChart<QueryChartData>({
       n: point.n === null || point.withheld || unit === 'count' ? '' : sayN(point.n),
       absence: point.value === null ? pointAbsence(point, data, formats, say) : '',
     }));
-    const columns = layOutBarColumns(cells, stacked ? '' : say('columnN'), width);
+    const columns = layOutBarColumns(cells, { n: stacked ? '' : say('columnN') }, width);
     const names = points.map((point) => pointName(point, formats));
     const rows = layOutBarRows(names, width, stacked, columns.start);
     const series = seriesOf(points);

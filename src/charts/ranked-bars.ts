@@ -85,7 +85,7 @@ export default defineChart<RankedBarsData>({
     const axis = valueAxis(unit, reach.values, formats, { steps: stacked ? 4 : 5 });
 
     const cells = bars.map((bar) => barCells(bar, data, stacked, context));
-    const columns = layOutBarColumns(cells, stacked ? '' : say('columnN'), width);
+    const columns = layOutBarColumns(cells, { n: stacked ? '' : say('columnN') }, width);
     const rows = layOutBarRows(
       bars.map(({ key }) => key),
       width,

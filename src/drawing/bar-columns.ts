@@ -7,7 +7,7 @@ export interface BarCells {
   value: string;
   /** Empty in every row where there is no such column. */
   n: string;
-  /** How the group stands to a target of its own; default: it has none. */
+  /** Stands before the value: how the group stands to a target of its own, or how sure the value is. */
   held?: string;
   /** What stands in the place of the bar, if there is none. */
   absence: string;
@@ -16,15 +16,22 @@ export interface BarCells {
 const gap = 14;
 const bold = 600;
 
+/** What stands over the columns. */
+export interface BarHeadings {
+  n: string;
+  /** Default: nothing, where the chart’s caption says what the values are. */
+  value?: string;
+}
+
 /**
- * Columns at the right of rows of bars: verdicts where groups have targets of their own, values, and
- * the number of cases behind them.
+ * Columns at the right of rows of bars: what is held beside each value, values, and the number of cases
+ * behind them.
  */
-export function layOutBarColumns(cells: readonly BarCells[], nHeading: string, width: number) {
+export function layOutBarColumns(cells: readonly BarCells[], headings: BarHeadings, width: number) {
   const widest = (texts: string[], weight?: number) =>
     Math.max(...texts.map((text) => textWidth(text, size.text, weight)));
   const withN = cells.some(({ n }) => n !== '');
-  const nWidth = withN ? widest([nHeading, ...cells.map(({ n }) => n)]) : 0;
+  const nWidth = withN ? widest([headings.n, ...cells.map(({ n }) => n)]) : 0;
   const valueEnd = withN ? width - nWidth - gap : width;
   const valueWidth = Math.ceil(
     widest(
@@ -39,7 +46,10 @@ export function layOutBarColumns(cells: readonly BarCells[], nHeading: string, w
   return {
     /** Where the columns begin. */
     start: valueEnd - valueWidth - heldWidth,
-    drawHeading: (y: number) => (withN ? [label(width, y, nHeading, muted)] : []),
+    drawHeading: (y: number) => [
+      ...(withN ? [label(width, y, headings.n, muted)] : []),
+      ...(headings.value === undefined ? [] : [label(valueEnd, y, headings.value, muted)]),
+    ],
     drawCells: ({ value, n, held: text = '' }: BarCells, y: number): SVGElement[] => [
       ...(text === '' ? [] : [label(heldEnd, y, text, { anchor: 'end', halo: true })]),
       ...(value === ''

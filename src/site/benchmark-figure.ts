@@ -74,7 +74,7 @@ function dataOf(
 }
 
 /** How many published figures the audit’s lies beyond, by its own interval. */
-function standingMessage(
+export function standingMessage(
   title: string,
   published: readonly ReportComparison[],
   { formats, t }: SiteContext,

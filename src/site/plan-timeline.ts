@@ -35,7 +35,7 @@ export function drawTimeline(context: SiteContext): DrawnFigure[] {
 }
 
 /** How much of what the bars stand for is overdue; null where no day is known to tell it by. */
-function overdueMessage(
+export function overdueMessage(
   { title, day, bars }: TimelineData,
   { formats, t }: SiteContext,
 ): string | null {

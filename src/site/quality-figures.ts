@@ -53,7 +53,7 @@ function collapsedIn(defects: ReportQuality['defects'], column: string, month: s
   );
 }
 
-function fillMessage(
+export function fillMessage(
   title: string,
   columns: readonly { name: string; cells: readonly { collapsed: boolean }[] }[],
   { t }: SiteContext,

@@ -22,7 +22,7 @@ export function drawStaffSurvey(
 }
 
 /** On how many questions more than half are favourable, and on how many fewer, beyond noise. */
-function majorityMessage(
+export function majorityMessage(
   { title, rows }: DivergingBarsData,
   { formats, t }: SiteContext,
 ): string | null {

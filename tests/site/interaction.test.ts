@@ -117,6 +117,17 @@ test('from a file share the search says that it can’t run there', async () => 
   expect(await page.locator('#search').textContent()).toMatch(/file/i);
 });
 
+test('search tells how much it found of what, and names a word that it does not find', async () => {
+  await open('search/index.html');
+  const status = page.locator('[data-search-status]');
+  await page.locator('[data-search-input]').fill('Messenger');
+  await page.locator('.search-group a').first().waitFor();
+  expect(await status.textContent()).toMatch(/^Findings \d+, .*Pages \d+$/);
+  await page.locator('[data-search-input]').fill('quokka');
+  await page.locator('.search-group').first().waitFor({ state: 'detached' });
+  expect(await status.textContent()).toBe('Nothing is found for “quokka”.');
+});
+
 test('a table sorts by a column, upwards, downwards and back', async () => {
   await open('plan/index.html');
   const table = page.locator('table[data-sorts]:has(th[aria-sort])').first();
@@ -136,6 +147,40 @@ test('a table sorts by a column, upwards, downwards and back', async () => {
   expect(await column()).toEqual(ascending.toReversed());
   await button.click();
   expect(await column()).toEqual(original);
+});
+
+test('on a phone the heads of stacked rows are seen, and sort them', async () => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open('plan/index.html');
+  const table = page.locator('table.stacks:has(th[aria-sort])').first();
+  const owner = table.getByRole('button', { name: 'Owner' });
+  const { width, height } = (await owner.boundingBox()) ?? { width: 0, height: 0 };
+  expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+  await owner.click();
+  const owners = await table.locator('td[data-label="Owner"]').allTextContents();
+  const words = owners.map((text) => text.trim());
+  expect(words).toEqual(words.toSorted(new Intl.Collator('en', { numeric: true }).compare));
+});
+
+test('a filter tells how many rows it leaves', async () => {
+  await open('plan/index.html');
+  const filter = page.locator('.table-filter').first();
+  await filter.locator('input').fill('HR manager');
+  const table = page.locator('.table-filter + .table-scroll').first();
+  const left = await table.locator('tbody tr:visible').count();
+  const all = await table.locator('tbody tr').count();
+  expect(left).toBeGreaterThan(0);
+  expect(left).toBeLessThan(all);
+  expect(await filter.locator('output').textContent()).toBe(`${String(left)} / ${String(all)}`);
+});
+
+test('only tables that scroll are stops of the Tab key', async () => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open('people/index.html');
+  const stops = () => page.locator('.table-scroll[tabindex="0"]:visible').count();
+  await expect.poll(stops).toBe(0);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expect.poll(stops).toBeGreaterThan(0);
 });
 
 test('a chosen theme holds on the next page, against that of the system', async () => {
@@ -169,6 +214,24 @@ test.each(['csv', 'svg', 'png'])('a figure can be taken along as %s', async (ext
   const download = page.waitForEvent('download');
   await figure.getByRole('button', { name: new RegExp(extension, 'i') }).click();
   expect((await download).suggestedFilename()).toMatch(new RegExp(`^[\\w-]+\\.${extension}$`));
+});
+
+test('a finger that taps a chart is told the value, until it taps elsewhere', async () => {
+  const phone = await browser.newContext({
+    ...{ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+  });
+  const touched = await phone.newPage();
+  await touched.goto(`${origin}/kpis/first-reply-time/index.html`);
+  const frame = touched.locator('.chart-frame').first();
+  await frame.scrollIntoViewIfNeeded();
+  const box = (await frame.boundingBox()) ?? { x: 0, y: 0 };
+  await touched.touchscreen.tap(box.x + 150, box.y + 60);
+  const tip = touched.locator('.chart-tip');
+  expect(await tip.textContent()).toMatch(/\d/);
+  expect(await tip.isVisible()).toBe(true);
+  await touched.touchscreen.tap(20, 20);
+  expect(await tip.isVisible()).toBe(false);
+  await phone.close();
 });
 
 test('without script, the findings narrow by kind all the same', async () => {
