@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 
 import { openBrowser } from '../../src/site/browser.ts';
 import { builtSite } from './built-site.ts';
+import { firstView } from './first-view.ts';
 import { serveSite } from './serve-site.ts';
 
 let site: string;
@@ -267,30 +268,7 @@ test('at 400 % zoom nothing has to be scrolled sideways', async () => {
 });
 
 test('the first view of the summary is light, and nothing in it moves', async () => {
-  const { gzipSync } = await import('node:zlib');
-  let bytes = 0;
-  page.on('response', (response) => {
-    void response.body().then(
-      (body) => {
-        const packed = /woff2|png|jpe?g/.test(response.url()) ? body.length : gzipSync(body).length;
-        bytes += packed;
-      },
-      () => undefined,
-    );
-  });
-  await page.addInitScript(() => {
-    const shifts = globalThis as unknown as { shift: number };
-    shifts.shift = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.shift += (entry as PerformanceEntry & { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  await open('index.html');
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const { bytes, shift } = await firstView(page, `${origin}/a/b/index.html`);
   expect(bytes).toBeLessThan(150_000);
-  expect(
-    await page.evaluate(() => (globalThis as unknown as { shift: number }).shift),
-  ).toBeLessThan(0.01);
+  expect(shift).toBeLessThan(0.01);
 });
