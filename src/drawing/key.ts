@@ -1,4 +1,5 @@
 import { element } from './element.ts';
+import { wrap } from './fit-text.ts';
 import { label } from './label.ts';
 import { place } from './place.ts';
 import { colour, size } from './theme.ts';
@@ -14,6 +15,8 @@ const symbolWidth = 18;
 const symbolGap = 6;
 const entryGap = 18;
 const rowHeight = 18;
+/** Of an entry that is wider than the whole chart. */
+const MOST_LINES = 2;
 
 /** A chart's key: entries in a row, broken into more rows where the width demands it. */
 export interface Key {
@@ -27,22 +30,24 @@ export function layOutKey(entries: readonly KeyEntry[], width: number): Key {
   let row = 0;
   const placed = entries.map((entry) => {
     const indent = entry.symbol === undefined ? 0 : symbolWidth + symbolGap;
-    const extent = indent + textWidth(entry.text, size.text);
+    const lines = wrap(entry.text, width - indent, size.text, MOST_LINES);
+    const extent = indent + Math.max(...lines.map((line) => textWidth(line, size.text)));
     if (x > 0 && x + extent > width) {
       x = 0;
       row += 1;
     }
-    const spot = { ...entry, indent, x, row };
+    const spot = { ...entry, lines, indent, x, row };
     x += extent + entryGap;
+    row += lines.length - 1;
     return spot;
   });
   return {
     height: entries.length === 0 ? 0 : (row + 1) * rowHeight,
     drawAt(left, top) {
-      const children = placed.flatMap(({ symbol, text, indent, ...spot }) => {
+      const children = placed.flatMap(({ symbol, lines, indent, ...spot }) => {
         const start = left + spot.x;
         const middle = top + (spot.row + 0.5) * rowHeight;
-        const words = label(start + indent, middle + 4, text, { fill: colour.muted });
+        const words = label(start + indent, middle + 4, lines, { fill: colour.muted });
         return symbol === undefined
           ? [words]
           : [place(symbol, start + symbolWidth / 2, middle), words];
