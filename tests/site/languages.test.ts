@@ -32,7 +32,7 @@ test('nothing is left in English in a report of another language', async () => {
 }, 60_000);
 
 test('what is left in English is found in texts and in what is read aloud, but not in code or names', () => {
-  const page = `<html lang="lt"><p>Only <b>kita</b></p><p lang="en">the title</p><code>the_code of</code>
+  const page = `<html lang="lt"><p>Only <b>kita</b></p><p>Tai <a lang="en">the title</a></p><p lang="en">Not marked</p><code>the_code of</code>
     <svg aria-label="Share of all"><title>Dalis</title><text>and more</text></svg>
     <p>Institute of Customer Service, 2021</p></html>`;
   expect(englishLeft(wordsOfPage(page))).toEqual(['Only', 'Share of all', 'and more']);

@@ -15,7 +15,10 @@ export function wordsOfPage(html: string): string[] {
   const { document } = parseHTML(html);
   const words: string[] = [];
   const visit = (element: Element): void => {
-    if (/^(script|style|code|pre)$/i.test(element.tagName) || element.getAttribute('lang') === 'en')
+    if (
+      /^(script|style|code|pre)$/i.test(element.tagName) ||
+      (/^(a|span)$/i.test(element.tagName) && element.getAttribute('lang') === 'en')
+    )
       return;
     for (const name of SAID) words.push(element.getAttribute(name) ?? '');
     for (const node of element.childNodes) {
