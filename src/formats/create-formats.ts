@@ -22,6 +22,8 @@ export interface Formats extends CalendarFormats {
   limit: (unit: Unit, x: number) => string;
   /** "40% – 47%"; shares have no decimals where the interval spans five points or more. */
   interval: (unit: Unit, bounds: readonly [number, number]) => string;
+  /** The country of an ISO 3166 code, and the code of its part: “Norway”, “Germany, BY”. */
+  place: (code: string) => string;
   /** "n = 1,234". */
   n: (n: number) => string;
   /** Axis ticks, all with the same unit and precision. */
@@ -54,6 +56,7 @@ export function createFormats(locale: string, weekNames = isoWeeks): Formats {
   });
   const score = number({ maximumFractionDigits: 1 });
   const exact = number({ maximumSignificantDigits: 12 });
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
   const exactPercent = number({ style: 'percent', maximumSignificantDigits: 12 });
 
   const ofUnit: Record<Unit, (x: number) => string> = { count, duration, share, decimal, score };
@@ -79,6 +82,11 @@ export function createFormats(locale: string, weekNames = isoWeeks): Formats {
       const wide = unit === 'share' && high - low >= wideShare;
       const say = wide ? wholePercent : ofUnit[unit];
       return [say(low), '–', say(high)].join(noBreakSpace);
+    },
+    place(code) {
+      const [, country = '', part] = /^([A-Z]{2})(?:-(.+))?$/i.exec(code) ?? [];
+      const name = country === '' ? code : (countries.of(country) ?? country);
+      return part === undefined ? name : `${name}, ${part}`;
     },
     n: (n) => ['n', '=', count(n)].join(noBreakSpace),
     ticks(unit, ticks) {

@@ -21,6 +21,10 @@ describe('figures', () => {
     expect([en.score(78.44), en.score(80), en.score(-0.01)]).toEqual(['78.4', '80', '0']);
   });
 
+  test('places are named by their country, in the language of the locale', () => {
+    expect([en.place('NO'), nb.place('DE-BY')]).toEqual(['Norway', 'Tyskland, BY']);
+  });
+
   test('n is not torn from its number', () => {
     expect(en.n(1234)).toBe(`n${nbsp}=${nbsp}1,234`);
   });
