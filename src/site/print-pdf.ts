@@ -1,11 +1,14 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser } from 'playwright-core';
 
 import type { Report } from '../report/schema.ts';
+import { prepareForPdf, readContents, writePages } from './paper-page.ts';
 import { PAPER_FAMILY, paperFonts } from './paper-fonts.ts';
+import { placesOf, writeOutline } from './pdf-outline.ts';
+import { routes } from './routes.ts';
 import { contextOf } from './site-context.ts';
 
 const MOST_ROUNDS = 4;
@@ -28,6 +31,8 @@ export async function printPdf(
   // The page’s own policy lets in no styles but those of its files.
   const page = await browser.newPage({ colorScheme: 'light', bypassCSP: true });
   try {
+    // Nothing on paper is pressed: the page’s scripts would add buttons.
+    await page.route(`**${routes.script}`, (script) => script.abort());
     await page.goto(pathToFileURL(path.join(site, 'print', 'index.html')).href);
     await page.addStyleTag({ content: await paperFonts(await page.content()) });
     await page.evaluate(async (family) => {
@@ -35,14 +40,15 @@ export async function printPdf(
       await Promise.all([document.fonts.ready, ...own.map((font) => font.load())]);
     }, PAPER_FAMILY);
     await page.emulateMedia({ media: 'print' });
-    await page.evaluate(backLabels);
+    await page.evaluate(prepareForPdf);
     await page.evaluate(writePages, { places: {}, otherwise: place(ROOM_FOR) });
     let numbers = new Map<string, number>();
     for (let round = 0; ; round += 1) {
-      const printed = await page.pdf({ format, tagged: true, outline: true });
+      const printed = await page.pdf({ format, tagged: true });
       const pdf = await PDFDocument.load(printed);
       const found = pagesOfAnchors(pdf);
       if (round === MOST_ROUNDS || sameNumbers(found, numbers)) {
+        writeOutline(pdf, await page.evaluate(readContents));
         describe(pdf, report);
         return { bytes: await pdf.save({ useObjectStreams: true }), pages: pdf.getPageCount() };
       }
@@ -67,12 +73,10 @@ export function paperOf(locale: string): 'A4' | 'Letter' {
 /** The page, counted from 1, on which each linked place of the document stands. */
 function pagesOfAnchors(pdf: PDFDocument): Map<string, number> {
   const pages = new Map(pdf.getPages().map(({ ref }, index) => [ref.toString(), index + 1]));
-  const places = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
   return new Map(
-    (places?.entries() ?? []).flatMap(([name, place]) => {
-      const target = pdf.context.lookup(place);
-      const page = target instanceof PDFArray ? pages.get(target.get(0).toString()) : undefined;
-      return page === undefined ? [] : [[name.decodeText(), page] as const];
+    [...placesOf(pdf)].flatMap(([id, place]) => {
+      const page = pages.get(place.get(0).toString());
+      return page === undefined ? [] : [[id, page] as const];
     }),
   );
 }
@@ -82,48 +86,6 @@ function sameNumbers(
   other: ReadonlyMap<string, number>,
 ): boolean {
   return one.size === other.size && [...one].every(([id, page]) => other.get(id) === page);
-}
-
-/**
- * Runs in the browser: sets labels of charts off by a ground instead of a rim, since a PDF would hold
- * letters with a rim twice, once as drawings.
- */
-function backLabels(): void {
-  for (const label of document.querySelectorAll<SVGTextElement>('.chart [paint-order]')) {
-    const { x, y, width, height } = label.getBBox();
-    const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-    // Less high than the line, whose upper and lower ends no letter reaches.
-    const place = { x: x - 1, y: y + 2, width: width + 2, height: Math.max(height - 4, 0) };
-    for (const [name, value] of Object.entries(place)) ground.setAttribute(name, String(value));
-    ground.setAttribute('fill', label.getAttribute('stroke') ?? '');
-    label.removeAttribute('stroke');
-    label.before(ground);
-  }
-}
-
-interface Place {
-  readonly number: number;
-  readonly text: string;
-}
-
-interface Places {
-  /** By the ids to which links lead. */
-  readonly places: Readonly<Record<string, Place>>;
-  /** What is written where it isn’t known. */
-  readonly otherwise: Place | null;
-}
-
-/** Runs in the browser: writes into the contents, and behind references, on which page a place stands. */
-function writePages({ places, otherwise }: Places): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.book a[href^="#"]')) {
-    const place = places[decodeURIComponent(link.hash.slice(1))] ?? otherwise;
-    if (link.dataset.number !== undefined) link.dataset.page = place ? `, ${place.text}` : '';
-    if (!link.closest('.book-contents')) continue;
-    const written = link.querySelector('.book-on-page') ?? document.createElement('span');
-    written.className = 'book-on-page';
-    written.textContent = String(place?.number ?? '');
-    link.append(written);
-  }
 }
 
 function describe(pdf: PDFDocument, { audit, evidence }: Report): void {
