@@ -198,6 +198,33 @@ test('a chosen theme holds on the next page, against that of the system', async 
   expect(await paper()).toBe(light);
 });
 
+test('a chosen theme holds on pages that stand open beside this one', async () => {
+  const other = await context.newPage();
+  await other.goto(`${origin}/a/b/findings/index.html`);
+  await open('index.html');
+  await page.locator('[data-theme-switch]').first().selectOption('dark');
+  await expect
+    .poll(() => other.evaluate(() => document.documentElement.dataset.theme))
+    .toBe('dark');
+  expect(await other.locator('[data-theme-switch]').first().inputValue()).toBe('dark');
+});
+
+test('where nothing may be stored, a theme can be chosen for the page', async () => {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'localStorage', {
+      get() {
+        throw new DOMException('closed', 'SecurityError');
+      },
+    });
+  });
+  await open('index.html');
+  await page.locator('[data-theme-switch]').first().selectOption('dark');
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+  expect(errors).toEqual([]);
+});
+
 test('the values of a chart are told by arrow keys', async () => {
   await open('kpis/first-reply-time/index.html');
   const frame = page.locator('.chart-frame[tabindex="0"]').first();
