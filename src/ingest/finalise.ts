@@ -107,7 +107,7 @@ export async function finaliseTable(
   const stoodIn = Object.entries(standIns).map(
     ([name, other]) => `${identifier(other)} AS ${identifier(name)}`,
   );
-  const wrong = dataset.sequence.map(([earlier, later]) => wrongOrder(earlier, later));
+  const wrong = dataset.sequence.map(([earlier, later]) => wrongOrder(dataset, earlier, later));
   const spoilt = (columns: readonly string[]) => {
     const tests = dataset.sequence.flatMap((pair, i) =>
       pair.some((name) => name !== dataset.begins && columns.includes(name))
@@ -130,7 +130,7 @@ export async function finaliseTable(
   const trusted = dataset.sequence.flatMap(([earlier, later]) =>
     earlier === dataset.begins
       ? [
-          `CASE WHEN NOT coalesce(${wrongOrder(earlier, later)}, false) THEN ${identifier(later)} END AS ${identifier(later)}`,
+          `CASE WHEN NOT coalesce(${wrongOrder(dataset, earlier, later)}, false) THEN ${identifier(later)} END AS ${identifier(later)}`,
         ]
       : [],
   );
@@ -301,13 +301,21 @@ function unreadTest(planned: PlannedFile, name: string): string | null {
   return bit < 0 ? null : `(_unread & ${2n ** BigInt(bit)}::UBIGINT) <> 0`;
 }
 
-function wrongOrder(earlier: string, later: string): string {
-  return `(${identifier(later)} < ${identifier(earlier)})`;
+/**
+ * Stamps in the wrong order. One that lies before its row began is wrong against that alone, and casts
+ * no doubt on the stamps between.
+ */
+function wrongOrder({ begins, sequence }: Dataset, earlier: string, later: string): string {
+  const wrong = `${identifier(later)} < ${identifier(earlier)}`;
+  const isHeldToBegin = sequence.some(([first, then]) => first === begins && then === later);
+  return earlier === begins || !isHeldToBegin
+    ? `(${wrong})`
+    : `(${wrong} AND NOT coalesce(${identifier(later)} < ${identifier(begins)}, false))`;
 }
 
 /** Stamps in the wrong order, of which neither is a placeholder or of the future. */
 function contradiction(dataset: Dataset, earlier: string, later: string, latest: string): string {
-  return `(${wrongOrder(earlier, later)} AND ${soundSql(dataset, earlier, latest)} AND ${soundSql(dataset, later, latest)})`;
+  return `(${wrongOrder(dataset, earlier, later)} AND ${soundSql(dataset, earlier, latest)} AND ${soundSql(dataset, later, latest)})`;
 }
 
 function soundSql({ columns }: Dataset, instant: string, latest: string): string {

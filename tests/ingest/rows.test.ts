@@ -184,7 +184,6 @@ describe('stamps that can’t be true', () => {
         'future-first_reply_at': 1,
         'first-reply-before-created': 1,
         'resolved-before-created': 1,
-        'resolved-before-first-reply': 1,
         'closed-without-resolved_at': 1,
       },
     });
@@ -196,9 +195,8 @@ describe('stamps that can’t be true', () => {
       '2026-01-02 10:00:00',
       '2026-01-02 10:00:00',
     ]);
-    // The sixth was never resolved; the fifth was resolved before it was answered, so that neither
-    // of its durations can be trusted.
-    expect(cells(result, 'first_reply_seconds')).toEqual([null, null, null, null, null, 0]);
+    // The sixth was never resolved; the fifth before it was created, which says nothing of its reply.
+    expect(cells(result, 'first_reply_seconds')).toEqual([null, null, null, null, 0, 0]);
     expect(cells(result, 'full_resolution_seconds')).toEqual([
       86_400,
       86_400,

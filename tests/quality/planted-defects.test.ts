@@ -116,7 +116,6 @@ describe('an export with every defect at once', () => {
       'set-aside negative-vendor_first_reply_seconds 7',
       'set-aside placeholder-closed_at 20',
       'set-aside resolved-before-created 40',
-      'set-aside resolved-before-first-reply 40',
       'set-aside unknown-status 25',
       'vendor-differs vendor_first_reply_business_seconds 33',
       'vendor-differs vendor_first_reply_seconds 50',
