@@ -12,13 +12,11 @@ export function printProblems(problems: readonly Problem[]): string {
   return lines.join('\n');
 }
 
-/** Problems of which the same is said, such as of each month’s file, in the order of the first of each. */
+/** Problems of whole files of which the same is said, such as of each month’s, stand together. */
 function groupAlike(problems: readonly Problem[]): (readonly Problem[])[] {
-  return [
-    ...Map.groupBy(problems, ({ code, message, hint }) =>
-      [code, message, hint].join('\n'),
-    ).values(),
-  ];
+  const said = ({ code, message, hint, place }: Problem) =>
+    [code, message, hint, place?.line, place?.column].join('\n');
+  return [...Map.groupBy(problems, said).values()];
 }
 
 /** So many places are listed above what is said of them. */
