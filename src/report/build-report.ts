@@ -140,7 +140,7 @@ export async function buildReport(
       kpis.complaints ?? { value: null, n: 0 },
       audit.privacy.minimumCell,
     ),
-    cover: coverSection(parts.measurement.cover, kpis, audit, measured.audit.period),
+    cover: coverSection(parts.measurement.cover, kpis, audit, measured.audit.period, language.t),
     gaps: gapsSection(
       { kpis, findings, actions, audit: measured.audit },
       competitorsBeside({ kpis, ...compared }, members, reasonsIn(language.t)),

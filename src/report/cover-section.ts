@@ -2,6 +2,7 @@ import { backlogDrain } from '../cover/backlog-drain.ts';
 import type { MeasuredCover } from '../cover/measure-cover.ts';
 import { MOST_COMPARED } from '../cover/measure-rest.ts';
 import { FALSE_DISCOVERY_RATE } from '../cover/unlike-the-rest.ts';
+import type { Translate } from '../language/translate.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
 import { againstRest } from './against-rest.ts';
 import type { ReportCover } from './cover-schema.ts';
@@ -16,6 +17,7 @@ export function coverSection(
   kpis: Report['kpis'],
   audit: Audit,
   period: Report['audit']['period'],
+  t: Translate,
 ): ReportCover {
   return {
     channels: channelsSection(measured, kpis, audit.privacy.minimumCell),
@@ -30,7 +32,7 @@ export function coverSection(
         interval: [interval[0], interval[1]],
       };
     }),
-    seasons: seasonsSection(kpis, audit, period),
+    seasons: seasonsSection(kpis, audit, period, t),
   };
 }
 

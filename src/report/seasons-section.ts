@@ -1,3 +1,4 @@
+import type { Translate } from '../language/translate.ts';
 import { holidaysOf } from '../time/holidays.ts';
 import { slicesOf } from '../time/period.ts';
 import type { Audit } from '../workspace/audit-schema.ts';
@@ -12,6 +13,7 @@ export function seasonsSection(
   kpis: Report['kpis'],
   { holidays: place, locale }: Audit,
   period: Report['audit']['period'],
+  t: Translate,
 ): ReportCover['seasons'] {
   if (period === null) return null;
   const language = new Intl.Locale(locale).language;
@@ -20,7 +22,7 @@ export function seasonsSection(
         { country: place.country, ...(place.region !== undefined && { region: place.region }) },
         period,
         { language },
-      ).map(({ day, name }) => ({ day, name }))
+      ).map(({ day, name, feast }) => ({ day, name: feast ? t(`holiday.${feast}`) : name }))
     : [];
   const slices = new Map(slicesOf(period, 'month').map((slice) => [slice.key, slice]));
   const series = demand.flatMap((id) => {

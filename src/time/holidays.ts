@@ -18,7 +18,24 @@ export interface Holiday {
   readonly day: string;
   readonly since: string;
   readonly name: string;
+  /** One of the feasts that go by Easter, else null. */
+  readonly feast: Feast | null;
 }
+
+/** Feasts whose names the library has in few languages, by its rules. */
+const feasts = {
+  'easter -3': 'maundy-thursday',
+  'easter -2': 'good-friday',
+  'easter 39': 'ascension',
+  'easter 49': 'pentecost',
+  'easter 50': 'whit-monday',
+  'easter 60': 'corpus-christi',
+} as const;
+const feastOf = new Map<string, Feast>(Object.entries(feasts));
+export type Feast = (typeof feasts)[keyof typeof feasts];
+
+/** Bokmål and Nynorsk, which the library knows as Norwegian alone. */
+const macrolanguage: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' };
 
 const DAY_MS = 24 * 3600 * 1000;
 const stamp = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d)/;
@@ -38,7 +55,11 @@ export function holidaysOf(
   const calendar = new Holidays(
     { country: place.country, ...(state && { state }), ...(region && { region }) },
     // In UTC no change of the clock comes between the beginning and the end.
-    { types, timezone: 'UTC', ...(language && { languages: [language] }) },
+    {
+      types,
+      timezone: 'UTC',
+      ...(language && { languages: [macrolanguage[language] ?? language] }),
+    },
   );
   const firstYear = Number(from.slice(0, 4)) - 1; // whose last holiday may run on into January
   const years = Array.from(
@@ -90,12 +111,13 @@ function namesIn(names: Record<string, string> | undefined): [code: string, name
   return Object.entries(names ?? {});
 }
 
-function daysOfHoliday({ date, start, end, name }: HolidaysTypes.Holiday): Holiday[] {
+function daysOfHoliday({ date, start, end, name, rule }: HolidaysTypes.Holiday): Holiday[] {
+  const feast = feastOf.get(rule) ?? null;
   const [, first, since] = stamp.exec(date) ?? [];
   if (first === undefined || since === undefined) throw new RangeError(`not a date: ${date}`);
   const days: Holiday[] = [];
   const count = Math.max(1, Math.floor((end.getTime() - start.getTime()) / DAY_MS));
   for (let day = first; days.length < count; day = dayAfter(day))
-    days.push({ day, since: days.length === 0 ? since : '00:00', name });
+    days.push({ day, since: days.length === 0 ? since : '00:00', name, feast });
   return days;
 }

@@ -35,6 +35,20 @@ describe('public holidays', () => {
     const named = (language: string) => holidaysOf({ country: 'NO' }, newYear, { language })[0];
     expect(named('en')?.name).toBe("New Year's Day");
     expect(named('xx')?.name).toBe('Første nyttårsdag');
+    const inBokmål = holidaysOf({ country: 'DE' }, newYear, { language: 'nb' });
+    expect(inBokmål.map(({ name }) => name)).toEqual(['Første nyttårsdag']);
+  });
+
+  it('tell which feasts of Easter they are', () => {
+    const easter = { from: '2026-04-02', to: '2026-05-25' };
+    const told = holidaysOf({ country: 'NO' }, easter).map(({ day, feast }) => [day, feast]);
+    expect(told.filter(([, feast]) => feast !== null)).toEqual([
+      ['2026-04-02', 'maundy-thursday'],
+      ['2026-04-03', 'good-friday'],
+      ['2026-05-14', 'ascension'],
+      ['2026-05-24', 'pentecost'],
+      ['2026-05-25', 'whit-monday'],
+    ]);
   });
 
   it('come only from the period, and from each of its years', () => {
