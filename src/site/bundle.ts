@@ -14,6 +14,9 @@ import { contextOf } from './site-context.ts';
 const LARGEST_FILE = 256 * 1024;
 /** Filters lean on ids that are each page's own. */
 const WITHOUT = '.filters, script';
+/** Contents of a single page, and what needs other files: the search and the page for paper. */
+const NOT_IN_BUNDLE =
+  '.page-contents, [data-search], #search, [data-of-many-pages], link[rel="preload"]';
 
 const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
@@ -41,8 +44,7 @@ export async function bundleSite(site: string, report: Report): Promise<string> 
   const pages = [...new Set(routesInOrder)].map((route) => ({ route, level: 1 }));
   const inBook = new Map(pages.map((page) => [page.route, page]));
   const { document } = parseHTML(await readFile(path.join(site, 'index.html'), 'utf8'));
-  for (const element of document.querySelectorAll('.page-contents, link[rel="preload"]'))
-    element.remove();
+  for (const element of document.querySelectorAll(NOT_IN_BUNDLE)) element.remove();
   for (const link of document.querySelectorAll('body > :not(main) a[href]'))
     link.setAttribute('href', bookLink(link.getAttribute('href') ?? '', '/', inBook).href);
   for (const link of document.querySelectorAll('[aria-current]'))
@@ -66,6 +68,8 @@ export async function bundleSite(site: string, report: Report): Promise<string> 
     script.removeAttribute('src');
     script.textContent = await readFile(file, 'utf8');
     scripts.push(script.textContent);
+    // In the page itself, a script can't wait for what follows it.
+    if (script.hasAttribute('defer')) document.body.append(script);
   }
   document
     .querySelector('meta[http-equiv="Content-Security-Policy"]')
