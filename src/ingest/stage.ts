@@ -233,7 +233,7 @@ export async function unknownWords(
     z.object({ word: z.string(), distinct: z.number() }),
     `SELECT word, count(*) OVER ()::DOUBLE AS distinct
      FROM (SELECT word, ${valueSql(column, 'word')} AS ${identifier(column.name)}, count(*) AS n
-       FROM (SELECT ${cell} AS word FROM ${plannedRows(planned)}) GROUP BY word)
+       FROM (SELECT ${cell} AS word FROM ${plannedRows(planned)} WHERE _left IS NULL) GROUP BY word)
      WHERE ${notUnderstoodSql(column, 'word')} ORDER BY n DESC, word LIMIT 6`,
     `reading ${planned.name}`,
   );

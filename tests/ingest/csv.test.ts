@@ -204,3 +204,23 @@ describe('a file that is no CSV', () => {
     expect(cells(result, 'channel').at(-1)).toBe('Møte');
   });
 });
+
+describe('a header that stands again among the rows', () => {
+  it('is no row, and its words are not asked for', async () => {
+    const result = await ingestTexts(engine, [
+      csv(
+        'id,created_at,status,channel',
+        ['1', STAMP, 'open', 'Mail'],
+        'id,created_at,status,channel',
+        ['2', STAMP, 'odd', 'Mail'],
+      ),
+    ]);
+    expect(tallies(result).rejected).toEqual({ 'repeated-header': 1 });
+    expect(said(result, 'rows-left-out')).toContain(
+      'Not taken for data: 1 repeated-header (row 2).',
+    );
+    expect(said(result, 'values-not-understood')).toContain(
+      '1 value of status not understood: “odd”.',
+    );
+  });
+});
