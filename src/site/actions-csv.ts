@@ -1,25 +1,38 @@
 import { stringify } from 'csv-stringify/sync';
 
-import type { Report, ReportAction } from '../report/schema.ts';
+import { createLanguage } from '../language/language.ts';
+import type { Report } from '../report/schema.ts';
 
 /**
- * The plan as a table for spreadsheets: RFC 4180, in UTF-8 with a byte order mark, which Excel needs
- * to see that. A cell that a spreadsheet would compute begins with an apostrophe instead.
+ * The plan as a table for people and their spreadsheets, in the report's language: RFC 4180, in UTF-8
+ * with a byte order mark, which Excel needs to see that. A cell that a spreadsheet would compute begins
+ * with an apostrophe instead.
  */
-export function actionsCsv({ actions, findings }: Pick<Report, 'actions' | 'findings'>): string {
+export function actionsCsv({
+  audit,
+  actions,
+  findings,
+}: Pick<Report, 'audit' | 'actions' | 'findings'>): string {
+  const { t } = createLanguage(audit.locale);
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
+  const heads = [
+    ...['ID', t('action.what'), t('action.owner'), t('action.start'), t('action.due')],
+    ...[t('action.done'), t('action.status'), t('action.overdue'), t('action.finding')],
+    ...[t('finding.kind'), t('finding.severity'), t('finding.effort')],
+  ];
   const rows = actions.map((action) => {
-    const finding = byId.get(action.finding);
+    const { title, kind, severity, effort } = byId.get(action.finding) ?? {};
     return [
-      action.id,
-      action.what,
-      ...[action.owner, action.start, action.due, action.done],
-      action.status,
-      action.overdue ? 'yes' : 'no',
-      ...[action.finding, finding?.title, finding?.kind, finding?.severity, finding?.effort],
+      ...[action.id, action.what, action.owner, action.start, action.due, action.done],
+      t(`action-status.${action.status}`),
+      t(action.overdue ? 'query.yes' : 'query.no'),
+      title,
+      kind && t(`kind.${kind}`),
+      severity && t(`severity.${severity}`),
+      effort && t(`effort.${effort}`),
     ];
   });
-  return stringify([[...headers], ...rows], {
+  return stringify([heads, ...rows], {
     bom: true,
     escape_formulas: true,
     // With CRLF between records, a lone line feed in a cell would not be quoted.
@@ -27,8 +40,3 @@ export function actionsCsv({ actions, findings }: Pick<Report, 'actions' | 'find
     record_delimiter: 'windows',
   });
 }
-
-const headers: readonly (keyof ReportAction | `finding_${string}`)[] = [
-  ...(['id', 'what', 'owner', 'start', 'due', 'done', 'status', 'overdue', 'finding'] as const),
-  ...(['finding_title', 'finding_kind', 'finding_severity', 'finding_effort'] as const),
-];

@@ -20,7 +20,11 @@ export function actionsIcs(report: Report): string | null {
   const { t } = createLanguage(audit.locale);
   const calendar = createCalendar({
     name: `${audit.organisation}: ${audit.title}`,
-    prodId: { company: 'Plumbline', product: 'plan', language: 'EN' },
+    prodId: {
+      company: 'Plumbline',
+      product: 'plan',
+      language: new Intl.Locale(audit.locale).language.toUpperCase(),
+    },
   });
   for (const action of due)
     calendar.createEvent({

@@ -54,13 +54,20 @@ describe('actions.csv', () => {
   test('has a byte order mark, lines that end in CR LF, and every field', () => {
     const csv = actionsCsv(report([action({ start: '2026-10-20', overdue: true })]));
     expect(csv).toBe(
-      '\uFEFFid,what,owner,start,due,done,status,overdue,finding,finding_title,finding_kind,finding_severity,finding_effort\r\n' +
-        'late-1,Answer sooner,Kari,2026-10-20,2026-11-30,,open,yes,late,"It is “late”, often",minor,,low\r\n',
+      '\uFEFFID,Action,Owner,Start,Due,Done on,Status,Overdue,Finding,Kind,Severity,Effort\r\n' +
+        'late-1,Answer sooner,Kari,2026-10-20,2026-11-30,,Open,yes,"It is “late”, often",Minor nonconformity,,Low\r\n',
     );
   });
 
+  test('is said in the report’s language', () => {
+    const { audit, ...rest } = report([action({})]);
+    const [heads, row] = actionsCsv({ ...rest, audit: { ...audit, locale: 'nb' } }).split('\r\n');
+    expect(heads).toMatch(/^\uFEFFID,Tiltak,Ansvarlig,Start,Frist,/);
+    expect(row).toContain(',Åpen,nei,');
+  });
+
   test.each(awkward)('gives back %j', (what) => {
-    expect(rowsOf(actionsCsv(report([action({ what })])))).toMatchObject([{ what }]);
+    expect(rowsOf(actionsCsv(report([action({ what })])))).toMatchObject([{ Action: what }]);
   });
 
   test('keeps lines within a cell in quotes, since not every reader knows rows by CR LF alone', () => {
@@ -73,7 +80,7 @@ describe('actions.csv', () => {
     'lets no spreadsheet compute %j',
     (text) => {
       const [row] = rowsOf(actionsCsv(report([action({ what: text, owner: text })])));
-      expect(row).toMatchObject({ what: `'${text}`, owner: `'${text}` });
+      expect(row).toMatchObject({ Action: `'${text}`, Owner: `'${text}` });
     },
   );
 });
