@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 
 import { openBrowser } from '../../src/site/browser.ts';
 import { builtSite, pagesOfSite } from './built-site.ts';
@@ -46,7 +46,7 @@ test('what is left in English is found in texts and in what is read aloud, but n
 test('the first view is light where letters beyond western Europe are needed', async () => {
   const { origin, server } = await serveSite(site);
   const browser = await openBrowser();
-  afterAll(async () => {
+  onTestFinished(async () => {
     await browser.close();
     server.close();
   });
