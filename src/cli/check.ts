@@ -19,7 +19,7 @@ await runCommand(async () => {
   const now = buildInstant();
   const { report, problems } = await compose(paths, now, stageLines(process.stdout));
   const rejects =
-    options.rejects === null
+    options.rejects === null || problems.some(({ code }) => code === 'data-too-large')
       ? []
       : await writeRejects(paths, options.rejects, now, (line) =>
           process.stdout.write(`${line}\n`),

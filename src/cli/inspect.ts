@@ -1,4 +1,8 @@
+import { stat } from 'node:fs/promises';
+
+import { EngineError } from '../engine/engine.ts';
 import { hasErrors } from '../errors/problem.ts';
+import { problem } from '../errors/texts.ts';
 import { inspectFiles } from '../inspect/inspect-files.ts';
 import { inspectionSchema } from '../inspect/inspection-schema.ts';
 import { printInspection } from '../inspect/print-inspection.ts';
@@ -19,7 +23,13 @@ await runCommand(async () => {
   }
   if (hasErrors(problems)) return problems;
   const { files, dataset, json } = options;
-  const inspection = await inspectFiles(files, dataset, members, buildInstant());
+  const inspection = await inspectFiles(files, dataset, members, buildInstant()).catch(
+    (error: unknown) => {
+      if (error instanceof EngineError && error.outOfMemory) return null;
+      throw error;
+    },
+  );
+  if (!inspection) return [problem('data-too-large', null, { files: await sizesOf(files) })];
   process.stdout.write(
     json
       ? `${JSON.stringify(inspectionSchema.parse(inspection), null, 2)}\n`
@@ -31,3 +41,14 @@ await runCommand(async () => {
   if (isWrong) process.exitCode = 1;
   return [];
 });
+
+/** Megabytes of each file, the largest first. */
+async function sizesOf(files: readonly string[]): Promise<[file: string, size: number][]> {
+  const sizes = await Promise.all(
+    files.map(async (file): Promise<[string, number]> => [
+      file,
+      Math.ceil((await stat(file)).size / 1e6),
+    ]),
+  );
+  return sizes.toSorted(([, a], [, b]) => b - a);
+}

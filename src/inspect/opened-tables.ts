@@ -38,6 +38,8 @@ export interface OpenedColumn extends Pick<
 
 /** So many columns are counted; those of a table that has more are hardly dimensions. */
 const MOST = 200;
+/** More figures in one query take too much memory where the table is wide. */
+const AT_ONCE = 350;
 
 /** Opens a file and looks at the columns of each table in it. */
 export async function openedTables(
@@ -88,21 +90,24 @@ async function columnsOf(
       `(count(*) FILTER (length(${cell}) > ${LONGEST_CATEGORY}))::DOUBLE AS l${i}`,
     ];
   });
-  const [row] = await engine.query(
-    z.record(z.string(), z.number()),
-    `SELECT ${['count(*)::DOUBLE AS "all"', ...figures].join(', ')} FROM ${rowsSql(table)}`,
-    `counting the columns of ${tableName(table)}`,
-  );
-  const rows = row?.all ?? 0;
+  const row: Record<string, number> = {};
+  for (let from = 0; from === 0 || from < figures.length; from += AT_ONCE) {
+    const some = ['count(*)::DOUBLE AS "all"', ...figures.slice(from, from + AT_ONCE)];
+    const [counted] = await engine.query(
+      z.record(z.string(), z.number()),
+      `SELECT ${some.join(', ')} FROM ${rowsSql(table)}`,
+      `counting the columns of ${tableName(table)}`,
+    );
+    Object.assign(row, counted);
+  }
+  const rows = row.all ?? 0;
   const all = Math.max(1, rows);
-  const filled = (i: number) => row?.[`n${i}`] ?? 0;
-  const distinct = (i: number) => row?.[`d${i}`] ?? 0;
-  const shareOf = (name: string, i: number) => (row?.[`${name}${i}`] ?? 0) / Math.max(1, filled(i));
+  const filled = (i: number) => row[`n${i}`] ?? 0;
+  const distinct = (i: number) => row[`d${i}`] ?? 0;
+  const shareOf = (name: string, i: number) => (row[`${name}${i}`] ?? 0) / Math.max(1, filled(i));
   return {
     rows,
-    recurring: new Set(
-      named.flatMap(({ header }, i) => ((row?.[`h${i}`] ?? 0) > 0 ? [header] : [])),
-    ),
+    recurring: new Set(named.flatMap(({ header }, i) => ((row[`h${i}`] ?? 0) > 0 ? [header] : []))),
     unlike: named.flatMap(({ header }, i) =>
       filled(i) >= LEAST_TYPED &&
       !/\d/.test(header) &&
