@@ -85,8 +85,10 @@ export function standingMessage(
     published.filter((one) => one.standing === standing).length;
   const [better, worse] = [number('better'), number('worse')];
   if (better + worse === 0) return t('message.parts-alike', { title });
-  return t('message.published', {
-    ...{ title, better: formats.count(better), worse: formats.count(worse) },
-    count: published.length,
-  });
+  const counts = { better: formats.count(better), worse: formats.count(worse) };
+  if (better > 0 && worse > 0)
+    return t('message.published', { title, ...counts, count: published.length });
+  const side = better > 0 ? 'better' : 'worse';
+  if (published.length === 1) return t(`message.published-only-${side}`, { title });
+  return t(`message.published-${side}`, { title, ...counts, count: published.length });
 }

@@ -63,6 +63,8 @@ test('published figures count where the audit’s own interval lies beyond them'
   expect(say([1, 2], 'better', 'worse', 'same', 'worse')).toBe(
     'First reply: better than 1, worse than 2 of 4',
   );
+  expect(say([1, 2], 'same', 'worse')).toBe('First reply: worse than 1 of 2');
+  expect(say([1, 2], 'better')).toBe('First reply: better than the only one');
   expect(say([1, 2], 'same', 'uncertain')).toBe('First reply: no difference beyond noise');
   expect(say([1, 2], 'better', null)).toBeNull();
   expect(say(null, 'better')).toBeNull();
