@@ -93,6 +93,6 @@ export const commandTexts = {
     'error',
     ({ what, count }) => `The page would publish ${what} from the data, ${count} in all.`,
     () =>
-      'Nothing was published. Give the values another name in audit.yaml (columns: { group: { column: “…”, values: { the value: another } } }), leave the column unmapped, or allow agents’ names under privacy.',
+      'Nothing was published. Where a file’s name holds it, rename the file. Otherwise give the values another name in audit.yaml (columns: { group: { column: “…”, values: { the value: another } } }), leave the column unmapped, or allow agents’ names under privacy.',
   ),
 } as const;
