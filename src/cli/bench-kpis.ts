@@ -5,9 +5,9 @@ import { createLanguage } from '../language/language.ts';
 import type { Kpi } from '../measures/define-kpi.ts';
 import { ingestExports } from '../report/ingest-exports.ts';
 import { hoursCovers, measureAllKpis } from '../report/measure-all-kpis.ts';
+import { quiet } from '../report/progress.ts';
 import { readMembers } from '../report/read-members.ts';
-import { buildInstant, yearAfter } from '../time/now.ts';
-import { timeZoneMacros } from '../time/time-zone.ts';
+import { buildInstant } from '../time/now.ts';
 import { findDataFiles } from '../workspace/data-files.ts';
 import { locateWorkspace } from '../workspace/locate.ts';
 import { readAudit } from '../workspace/read-audit.ts';
@@ -36,9 +36,6 @@ const inputs = {
 };
 
 const engine = timeEngine(await openDuckdbWasm());
-for (const sql of timeZoneMacros('audit', audit.timeZone, yearAfter(inputs.now)))
-  await engine.run(sql, 'preparing the audit’s time zone');
-const quiet = { stage: () => undefined, step: () => undefined };
 const { datasets, problems } = await ingestExports(engine, inputs, quiet);
 if (datasets.length === 0) throw new PlumblineError(problems);
 const covers = await hoursCovers(engine, datasets, inputs);

@@ -1,12 +1,11 @@
 import { stat } from 'node:fs/promises';
 
-import { EngineError } from '../engine/engine.ts';
 import { hasErrors } from '../errors/problem.ts';
-import { problem } from '../errors/texts.ts';
 import { inspectFiles } from '../inspect/inspect-files.ts';
 import { inspectionSchema } from '../inspect/inspection-schema.ts';
 import { printInspection } from '../inspect/print-inspection.ts';
 import { createLanguage } from '../language/language.ts';
+import { dataTooLarge, isTooLarge } from '../report/data-too-large.ts';
 import { collectAllMembers } from '../report/members.ts';
 import { membersInLanguage } from '../report/members-in-words.ts';
 import { buildInstant } from '../time/now.ts';
@@ -25,11 +24,14 @@ await runCommand(async () => {
   const { files, dataset, json } = options;
   const inspection = await inspectFiles(files, dataset, members, buildInstant()).catch(
     (error: unknown) => {
-      if (error instanceof EngineError && error.outOfMemory) return null;
-      throw error;
+      if (!isTooLarge(error)) throw error;
+      return null;
     },
   );
-  if (!inspection) return [problem('data-too-large', null, { files: await sizesOf(files) })];
+  if (!inspection) {
+    const bytesOf = async (file: string) => [file, (await stat(file)).size] as const;
+    return [dataTooLarge(await Promise.all(files.map(bytesOf)))];
+  }
   process.stdout.write(
     json
       ? `${JSON.stringify(inspectionSchema.parse(inspection), null, 2)}\n`
@@ -41,14 +43,3 @@ await runCommand(async () => {
   if (isWrong) process.exitCode = 1;
   return [];
 });
-
-/** Megabytes of each file, the largest first. */
-async function sizesOf(files: readonly string[]): Promise<[file: string, size: number][]> {
-  const sizes = await Promise.all(
-    files.map(async (file): Promise<[string, number]> => [
-      file,
-      Math.ceil((await stat(file)).size / 1e6),
-    ]),
-  );
-  return sizes.toSorted(([, a], [, b]) => b - a);
-}

@@ -9,12 +9,12 @@ import { createLanguage } from '../language/language.ts';
 import { ingestExports } from '../report/ingest-exports.ts';
 import { readMembers } from '../report/read-members.ts';
 import { spanOf } from '../report/period.ts';
+import { quiet } from '../report/progress.ts';
 import { drawSample } from '../reviews/draw-sample.ts';
 import { reviewSheet } from '../reviews/review-sheet.ts';
 import { marginOf, sampleSize } from '../reviews/sample-size.ts';
 import { readFrame } from '../reviews/sampling-frame.ts';
-import { buildInstant, yearAfter } from '../time/now.ts';
-import { timeZoneMacros } from '../time/time-zone.ts';
+import { buildInstant } from '../time/now.ts';
 import { findDataFiles } from '../workspace/data-files.ts';
 import { locateWorkspace } from '../workspace/locate.ts';
 import { readAudit } from '../workspace/read-audit.ts';
@@ -53,8 +53,6 @@ await runCommand(async () => {
   const engine = await openDuckdbWasm();
   try {
     const now = buildInstant();
-    for (const sql of timeZoneMacros('audit', audit.timeZone, yearAfter(now)))
-      await engine.run(sql, 'preparing the audit’s time zone');
     const { datasets, problems: dataProblems } = await ingestExports(
       engine,
       {
@@ -69,7 +67,7 @@ await runCommand(async () => {
         queries: [],
         now,
       },
-      { stage: () => undefined, step: () => undefined },
+      quiet,
     );
     problems.push(...dataProblems.filter(({ severity }) => severity === 'error'));
     const tickets = datasets.find(({ dataset }) => dataset.id === TICKETS);

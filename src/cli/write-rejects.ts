@@ -11,15 +11,11 @@ import { createLanguage } from '../language/language.ts';
 import { type RejectedRow, rejectedRows, unreadRowsOf } from '../ingest/rejected-rows.ts';
 import { isDamage } from '../ingest/stage-source.ts';
 import { ingestExports } from '../report/ingest-exports.ts';
-import { counted } from '../report/progress.ts';
+import { counted, quiet } from '../report/progress.ts';
 import { readMembers } from '../report/read-members.ts';
-import { timeZoneMacros } from '../time/time-zone.ts';
-import { yearAfter } from '../time/now.ts';
 import { findDataFiles } from '../workspace/data-files.ts';
 import { projectRoot, type WorkspacePaths } from '../workspace/locate.ts';
 import { readAudit } from '../workspace/read-audit.ts';
-
-const quiet = { stage: () => undefined, step: () => undefined };
 
 /**
  * Writes the rows of each export that were rejected, or had a value set aside, into a folder that is
@@ -58,8 +54,6 @@ export async function writeRejects(
     say(`Rejects   ${counted(rows.length, 'row')} of ${file} in ${path.join(folder, name)}`);
   };
   try {
-    for (const sql of timeZoneMacros('audit', audit.timeZone, yearAfter(now)))
-      await engine.run(sql, 'preparing the audit’s time zone');
     const checklists = audit.checklists.flatMap(({ id }) => members.checklists.get(id) ?? []);
     await ingestExports(
       engine,

@@ -31,8 +31,10 @@ export async function rejectedRows(
 ): Promise<RejectedRow[]> {
   const unread = await unreadRowsOf(engine, file.planned.table);
   const judged = await judgedRows(engine, dataset, file, latest);
-  const rejected = judged.filter(({ outcome }) => outcome === 'rejected');
-  return [...unread, ...rejected, ...judged.filter((row) => !rejected.includes(row))];
+  const { rejected = [], used = [] } = Object.groupBy(judged, ({ outcome }) =>
+    outcome === 'rejected' ? 'rejected' : 'used',
+  );
+  return [...unread, ...rejected, ...used];
 }
 
 /** The rows of a table that never came to be any. */

@@ -11,11 +11,10 @@ import { ingestExports } from '../report/ingest-exports.ts';
 import { hoursCovers, measureAllKpis } from '../report/measure-all-kpis.ts';
 import type { Members } from '../report/members.ts';
 import { membersInWords } from '../report/members-in-words.ts';
+import { quiet } from '../report/progress.ts';
 import { spanOf } from '../report/period.ts';
 import { qualitySection } from '../report/quality-section.ts';
 import { measureQuality } from '../quality/measure-quality.ts';
-import { yearAfter } from '../time/now.ts';
-import { timeZoneMacros } from '../time/time-zone.ts';
 import type { Period } from '../time/period.ts';
 import { auditSchema, type SourceSettings } from '../workspace/audit-schema.ts';
 import type { DataFile } from '../workspace/data-files.ts';
@@ -39,8 +38,6 @@ export interface ReadFiles {
   readonly understanding: Omit<Understanding, 'settings'>;
 }
 
-const quiet = { stage: () => undefined, step: () => undefined };
-
 /** Without an audit, stamps without a zone are taken to be in UTC. */
 const unstated = { organisation: 'The organisation', title: 'Inspection', timeZone: 'UTC' };
 
@@ -60,8 +57,6 @@ export async function readTogether(
   const audit = auditSchema.parse({ ...unstated, sources });
   const engine = await openDuckdbWasm();
   try {
-    for (const sql of timeZoneMacros('audit', audit.timeZone, yearAfter(now)))
-      await engine.run(sql, 'preparing UTC');
     const inputs = {
       ...{ audit, members, now, checklists: [], queries: [], companies: [] },
       source: parseSource('audit.yaml', '').source,

@@ -2,9 +2,8 @@ import { checkFindings } from '../assessment/check-findings.ts';
 import { resolveItems } from '../assessment/decide-items.ts';
 import { checkBrand } from '../brand/check-brand.ts';
 import { openDuckdbWasm } from '../engine/duckdb-wasm.ts';
-import { type Engine, EngineError } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { hasErrors, type Problem } from '../errors/problem.ts';
-import { problem } from '../errors/texts.ts';
 import { createLanguage } from '../language/language.ts';
 import { findDataFiles } from '../workspace/data-files.ts';
 import type { WorkspacePaths } from '../workspace/locate.ts';
@@ -27,6 +26,7 @@ import { checkAuditReferences, checkFindingReferences, checkProse } from './chec
 import { checkSkills } from './check-skills.ts';
 import { checkSampling } from './check-sampling.ts';
 import { checkTargets } from './check-targets.ts';
+import { dataTooLarge, isTooLarge } from './data-too-large.ts';
 import { type IdentifiedFiles, identifyFiles } from './identify-files.ts';
 import { measureWorkspace } from './measure-workspace.ts';
 import type { Measurement, MeasurementInputs } from './measurement.ts';
@@ -143,8 +143,9 @@ export async function compose(
   };
   const measurement = await measured(inputs, changed, progress, openEngine).catch(
     (error: unknown) => {
-      if (!(error instanceof EngineError && error.outOfMemory)) throw error;
-      problems.push(problem('data-too-large', null, { files: sizesOf(identities) }));
+      if (!isTooLarge(error)) throw error;
+      const bytesOf = ([file, { bytes }]: [string, FileIdentity]) => [file, bytes] as const;
+      problems.push(dataTooLarge(Array.from(identities, bytesOf)));
       return null;
     },
   );
@@ -181,13 +182,6 @@ export async function compose(
   // Told after the report is made, whose notices are published.
   problems.push(...built.problems, ...(await checkNamedAgents(proses, paths.root, withheldNames)));
   return { report: hasErrors(problems) ? null : built.report, problems, withheldNames };
-}
-
-/** Megabytes of each file, the largest first. */
-function sizesOf(identities: ReadonlyMap<string, FileIdentity>): [file: string, size: number][] {
-  return [...identities]
-    .map(([file, { bytes }]): [string, number] => [file, Math.ceil(bytes / 1e6)])
-    .sort(([, a], [, b]) => b - a);
 }
 
 async function measured(

@@ -2,16 +2,20 @@ import { itemsOf } from '../assessment/checklist.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { IngestSettings } from '../ingest/ingest-settings.ts';
 import { type IngestedWorkspace, ingestWorkspace } from '../ingest/ingest-workspace.ts';
+import { yearAfter } from '../time/now.ts';
+import { timeZoneMacros } from '../time/time-zone.ts';
 import { counted, type Progress } from './progress.ts';
 import type { MeasurementInputs } from './measurement.ts';
 
-/** Takes every data set’s exports into the engine. */
+/** Takes every data set’s exports into the engine, with the audit’s time zone as the macros `audit_…`. */
 export async function ingestExports(
   engine: Engine,
   { audit, source, files, members, checklists, agent, now }: MeasurementInputs,
   progress: Progress,
   watch: Pick<IngestSettings, 'judged' | 'sideRead'> = {},
 ): Promise<IngestedWorkspace> {
+  for (const sql of timeZoneMacros('audit', audit.timeZone, yearAfter(now)))
+    await engine.run(sql, 'preparing the audit’s time zone');
   const settings = {
     audit,
     placeOf: (path: readonly (string | number)[]) => source.placeOf(path),

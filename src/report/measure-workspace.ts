@@ -10,8 +10,6 @@ import { measureQuality } from '../quality/measure-quality.ts';
 import { measureSkills } from '../people/measure-skills.ts';
 import { measureStaffSurvey } from '../people/staff-survey.ts';
 import { measureReviews, type ReviewedBy } from '../reviews/measure-reviews.ts';
-import { yearAfter } from '../time/now.ts';
-import { timeZoneMacros } from '../time/time-zone.ts';
 import { activityMap } from './activity-map.ts';
 import { basisNotes } from './basis.ts';
 import { evidenceFiles, evidenceSides } from './evidence.ts';
@@ -29,8 +27,6 @@ export async function measureWorkspace(
   inputs: MeasurementInputs,
   progress: Progress,
 ): Promise<Measurement> {
-  for (const sql of timeZoneMacros('audit', inputs.audit.timeZone, yearAfter(inputs.now)))
-    await engine.run(sql, 'preparing the audit’s time zone');
   const ingested = await ingestExports(engine, inputs, progress);
   const { datasets, withheldNames } = ingested;
   const covers = await hoursCovers(engine, datasets, inputs);

@@ -4,6 +4,9 @@ export interface Progress {
   step: (name: string, done: number, of: number) => void;
 }
 
+/** Tells nobody. */
+export const quiet: Progress = { stage: () => undefined, step: () => undefined };
+
 /** “1 row”, “1,234 rows”. */
 export function counted(n: number, noun: string, plural = `${noun}s`): string {
   return `${n.toLocaleString('en')} ${n === 1 ? noun : plural}`;
